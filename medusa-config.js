@@ -14,10 +14,18 @@ const storefrontUrl = (
   env.STOREFRONT_URL || `http://localhost:${env.STOREFRONT_PORT || "8000"}`
 ).replace(/\/$/, "")
 
+/** Without a database Medusa waits in silence, so its absence is an error at once. Builds need none. */
+function required(name) {
+  if (production && !env[name] && !process.argv.includes("build")) {
+    throw new Error(`${name} is missing. \`npm start\` sets it for the embedded PostgreSQL.`)
+  }
+  return env[name]
+}
+
 /** A secret from the environment; production refuses a missing, short or default one. */
 function secret(name) {
   const value = env[name]
-  if (production && (!value || value.length < 16 || value === "supersecret")) {
+  if (production && !process.argv.includes("build") && (!value || value.length < 16 || value === "supersecret")) {
     throw new Error(
       `${name} is missing or too weak: set it to a random string of at least 16 characters.`
     )
@@ -31,7 +39,7 @@ if (!existsSync(uploadsDir)) {
 
 module.exports = defineConfig({
   projectConfig: {
-    databaseUrl: env.DATABASE_URL,
+    databaseUrl: required("DATABASE_URL"),
     databaseDriverOptions: env.DATABASE_SSL === "true" ? undefined : { ssl: false },
     redisUrl: env.REDIS_URL,
     http: {
