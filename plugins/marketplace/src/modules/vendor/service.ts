@@ -15,6 +15,9 @@ import { assertVendorTransition, type VendorActor, type VendorStatus } from "./t
 export type VendorDTO = InferTypeOf<typeof Vendor>
 export type VendorMemberDTO = InferTypeOf<typeof VendorMember>
 
+/** Who calls a `/vendor` route, and for which vendor. */
+export type VendorContext = { vendor: VendorDTO; member: VendorMemberDTO }
+
 export type VendorTransition = {
   id: string
   to: VendorStatus
@@ -24,6 +27,19 @@ export type VendorTransition = {
 }
 
 class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorStatusChange }) {
+  /** The member and its vendor as they are now, or null when there is no such member (any more). */
+  async memberContext(memberId: string | undefined): Promise<VendorContext | null> {
+    if (!memberId) {
+      return null
+    }
+    const [row] = await this.listVendorMembers({ id: memberId }, { relations: ["vendor"], take: 1 })
+    if (!row) {
+      return null
+    }
+    const { vendor, ...member } = row
+    return { vendor: vendor as VendorDTO, member: { ...member, vendor_id: vendor.id } as VendorMemberDTO }
+  }
+
   /**
    * The only way a vendor's status moves. The row is locked first, so of two operators who
    * decide at once the second is judged against the first one's outcome.

@@ -1,0 +1,8 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { vendorGuard } from "./vendor/middlewares"
+
+// Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
+// and is named here. The guard comes first.
+export default defineMiddlewares({
+  routes: [...vendorGuard],
+})
