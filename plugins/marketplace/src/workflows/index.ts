@@ -1,1 +1,10 @@
-export {}
+export * from "./listing-types"
+export * from "./create-listing"
+export * from "./submit-listing"
+export * from "./publish-listing"
+export * from "./reject-listing"
+export * from "./unpublish-listing"
+export * from "./delete-listing"
+export * from "./sync-listing-documents"
+export * from "./rebuild-listing-documents"
+export * from "./catch-up-listing-documents"

@@ -1,0 +1,18 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { findListings } from "../../../search/find-listings"
+import { listingRows } from "../../listing-views"
+import { parseQuery } from "../../query"
+import { adminListListingsSchema } from "../../vendor/listings/validators"
+
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
+  const query = parseQuery(adminListListingsSchema, req.query)
+  const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { ids, count } = await findListings(db, query)
+  res.json({
+    listings: await listingRows(req.scope, ids),
+    count,
+    limit: query.limit,
+    offset: query.offset,
+  })
+}
