@@ -2,11 +2,13 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { findListings } from "../../../search/find-listings"
 import { listingRows } from "../../listing-views"
-import { parseQuery } from "../../query"
-import { adminListListingsSchema } from "../../vendor/listings/validators"
+import type { AdminListListingsQuery } from "./schemas"
 
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
-  const query = parseQuery(adminListListingsSchema, req.query)
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminListListingsQuery>,
+  res: MedusaResponse
+) => {
+  const query = req.validatedQuery
   const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { ids, count } = await findListings(db, query)
   res.json({

@@ -3,13 +3,15 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { findListings } from "../../../search/find-listings"
 import { createListingWorkflow } from "../../../workflows/create-listing"
 import { listingDetail, listingRows } from "../../listing-views"
-import { parseQuery } from "../../query"
 import { vendorContext } from "../context"
-import { listListingsSchema, type CreateListingBody } from "./validators"
+import type { CreateListingBody, ListListingsQuery } from "./schemas"
 
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, ListListingsQuery>,
+  res: MedusaResponse
+) => {
   const { vendor } = vendorContext(req)
-  const query = parseQuery(listListingsSchema, req.query)
+  const query = req.validatedQuery
   const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { ids, count } = await findListings(db, { ...query, vendor_id: vendor.id })
   res.json({

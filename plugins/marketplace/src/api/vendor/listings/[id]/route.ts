@@ -3,7 +3,7 @@ import { deleteListingWorkflow } from "../../../../workflows/delete-listing"
 import { updateListingWorkflow } from "../../../../workflows/update-listing"
 import { vendorContext } from "../../context"
 import { ownListing } from "../own-listing"
-import type { UpdateListingBody } from "../validators"
+import type { UpdateListingBody } from "../schemas"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   res.json({ listing: await ownListing(req) })

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { rejectListingWorkflow } from "../../../../../workflows/reject-listing"
-import type { RejectListingBody } from "../../../../vendor/listings/validators"
+import type { RejectListingBody } from "../../schemas"
 import { anyListing } from "../../any-listing"
 
 export const POST = async (req: AuthenticatedMedusaRequest<RejectListingBody>, res: MedusaResponse) => {
