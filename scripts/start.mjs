@@ -13,8 +13,10 @@ import { onStopRequest } from "./lib/stop-request.mjs"
  * @param {number} took
  */
 function printReady({ env, dataDir, credentials }, took) {
-  const account = (/** @type {string} */ who, /** @type {{ email: string, password: string } | undefined} */ it) =>
-    it ? [`  ${who.padEnd(10)} ${it.email}  ${it.password}`] : []
+  const account = (
+    /** @type {string} */ who,
+    /** @type {{ email: string, password: string } | undefined} */ it
+  ) => (it ? [`  ${who.padEnd(10)} ${it.email}  ${it.password}`] : [])
   const lines = [
     "",
     `  Kalavpp is open (${seconds(took)}).`,
@@ -39,7 +41,13 @@ async function main() {
   const dev = process.argv.includes("--dev")
   const progress = createProgress()
   const dataDir = dataDirOf(process.env)
-  const stack = await createStack({ dataDir, ports: portsOf(process.env), env: process.env, dev, progress })
+  const stack = await createStack({
+    dataDir,
+    ports: portsOf(process.env),
+    env: process.env,
+    dev,
+    progress,
+  })
 
   let asked = false
   const request = onStopRequest({

@@ -84,7 +84,7 @@ export async function ensureBuilt(build, { supervisor, progress, env }) {
       args: build.args,
       cwd: build.cwd,
       env: { ...env, NODE_ENV: "production" },
-    }),
+    })
   )
   writeStamp(stampFile(build), hash)
 }

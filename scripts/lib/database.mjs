@@ -54,7 +54,7 @@ export async function ensureDatabase(url) {
   try {
     const client = await open(url)
     await client.query(
-      "create table if not exists kalavpp_start (name text primary key, value text not null, at timestamptz not null default now())",
+      "create table if not exists kalavpp_start (name text primary key, value text not null, at timestamptz not null default now())"
     )
     await client.end()
   } catch (error) {
@@ -62,7 +62,9 @@ export async function ensureDatabase(url) {
     const reason = error instanceof Error ? error.message || String(code) : String(error)
     if (code !== "3D000") throw new Failure(`Cannot use the database ${shown(url)}: ${reason}`)
     await createDatabase(url).catch((cause) => {
-      throw new Failure(`The database ${shown(url)} does not exist and could not be made: ${cause.message}`)
+      throw new Failure(
+        `The database ${shown(url)} does not exist and could not be made: ${cause.message}`
+      )
     })
     await ensureDatabase(url)
   }
@@ -85,7 +87,7 @@ async function writeMark(url, name, value) {
   try {
     await client.query(
       "insert into kalavpp_start (name, value) values ($1, $2) on conflict (name) do update set value = $2, at = now()",
-      [name, value],
+      [name, value]
     )
   } finally {
     await client.end()
@@ -95,7 +97,9 @@ async function writeMark(url, name, value) {
 /** @returns {string} hash of everything that changes tables */
 function schemaHash() {
   const folders = ["modules", "links", "search", "migration-scripts"]
-  const sources = [PLUGIN, BACKEND].flatMap((home) => folders.map((folder) => join(home, "src", folder)))
+  const sources = [PLUGIN, BACKEND].flatMap((home) =>
+    folders.map((folder) => join(home, "src", folder))
+  )
   return hashSources([...sources, join(ROOT, "medusa-config.js")], [lockHash()])
 }
 
@@ -117,10 +121,10 @@ export async function migrate({ supervisor, progress, env, databaseUrl }) {
     supervisor.run({
       name: "migrate",
       command: process.execPath,
-      args: [program("medusa"), "db:migrate", "--execute-safe-links"],
+      args: [program("medusa"), "db:migrate", "--execute-safe-links", "--execute-safe-search"],
       cwd: BACKEND,
       env,
-    }),
+    })
   )
   await writeMark(databaseUrl, "schema", hash)
 }
@@ -141,7 +145,7 @@ export async function seed({ supervisor, progress, env, databaseUrl, dataDir, de
       args: [program("medusa"), "exec", dev ? "./src/seed/index.ts" : "./src/seed/index.js"],
       cwd: dev ? BACKEND : BACKEND_SERVER,
       env,
-    }),
+    })
   )
   if (!existsSync(credentialsFile(dataDir))) {
     throw new Failure(`The seed ended without writing ${credentialsFile(dataDir)}.`, {

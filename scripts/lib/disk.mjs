@@ -1,4 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync, statfsSync, unlinkSync, writeFileSync } from "node:fs"
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  statfsSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { Failure } from "./failure.mjs"
 
@@ -20,7 +28,7 @@ function assertFree(dir, needed, what) {
   if (free < needed) {
     throw new Failure(
       `The disk is full: ${what} needs about ${Math.round(needed / MB)} MB in ${dir}, ` +
-        `${Math.round(free / MB)} MB are free. Free some space and start again.`,
+        `${Math.round(free / MB)} MB are free. Free some space and start again.`
     )
   }
 }
@@ -39,12 +47,14 @@ export function assertDisk({ root, dataDir, built }) {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined
     if (code === "ENOSPC" || code === "EDQUOT") {
-      throw new Failure(`The disk is full: cannot write into ${dataDir}. Free some space and start again.`)
+      throw new Failure(
+        `The disk is full: cannot write into ${dataDir}. Free some space and start again.`
+      )
     }
     if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOTDIR") {
       throw new Failure(
         `Cannot write into ${dataDir} or ${root} (${code}). ` +
-          "Give this user the right to write there, or set KALAVPP_DATA_DIR to another folder.",
+          "Give this user the right to write there, or set KALAVPP_DATA_DIR to another folder."
       )
     }
     throw error

@@ -21,6 +21,22 @@ export class Stopped extends Error {
   }
 }
 
+const WIDTH = 500
+
+/** Medusa logs JSON in production: a person wants the message. @param {string} line */
+function readable(line) {
+  let text = line
+  if (line.startsWith("{")) {
+    try {
+      const { level, message } = JSON.parse(line)
+      if (typeof message === "string") text = `${level}: ${message}`
+    } catch {
+      // Not JSON after all, or cut in the middle: shown as it is.
+    }
+  }
+  return text.length > WIDTH ? `${text.slice(0, WIDTH)} …` : text
+}
+
 /**
  * The last lines of a log, reading only its end.
  * @param {string} file
@@ -38,6 +54,7 @@ export function lastLines(file, count = 30) {
       .split("\n")
       .filter((line) => line.trim() !== "")
       .slice(-count)
+      .map(readable)
   } finally {
     closeSync(fd)
   }

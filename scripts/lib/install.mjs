@@ -18,7 +18,7 @@ export function assertNodeVersion(version = process.version) {
   const [wantMajor = 0, wantMinor = 0] = MINIMUM
   if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) return
   throw new Failure(
-    `Kalavpp needs Node.js ${MINIMUM.join(".")} or later; this is ${version} (${process.execPath}).`,
+    `Kalavpp needs Node.js ${MINIMUM.join(".")} or later; this is ${version} (${process.execPath}).`
   )
 }
 

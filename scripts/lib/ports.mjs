@@ -42,13 +42,13 @@ export async function assertPortsFree(wanted) {
     const twin = wanted.slice(0, index).find((other) => other.port === port)
     if (twin) {
       throw new Failure(
-        `Port ${port} is asked for twice: by ${twin.name} (${twin.variable}) and ${name} (${variable}).`,
+        `Port ${port} is asked for twice: by ${twin.name} (${twin.variable}) and ${name} (${variable}).`
       )
     }
     if (!(await isPortFree(port))) {
       throw new Failure(
         `Port ${port} for ${name} is taken by another program. ` +
-          `Stop that program, or choose another port: ${variable}=${port + 1} npm start`,
+          `Stop that program, or choose another port: ${variable}=${port + 1} npm start`
       )
     }
   }
@@ -78,12 +78,14 @@ export async function findFreePorts(count) {
     Array.from(
       { length: count },
       () =>
-        new Promise((/** @type {(server: import("node:net").Server) => void} */ resolve, reject) => {
-          const server = createServer()
-          server.once("error", reject)
-          server.listen(0, () => resolve(server))
-        }),
-    ),
+        new Promise(
+          (/** @type {(server: import("node:net").Server) => void} */ resolve, reject) => {
+            const server = createServer()
+            server.once("error", reject)
+            server.listen(0, () => resolve(server))
+          }
+        )
+    )
   )
   const ports = servers.map((server) => {
     const address = server.address()

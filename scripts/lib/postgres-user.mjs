@@ -1,6 +1,18 @@
 import { spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs"
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { Failure } from "./failure.mjs"
 
@@ -37,13 +49,15 @@ export function postgresUser(dataDir) {
   const found = lookUp("postgres")
   if (found) return found
   // The same user Debian's and Alpine's own packages make; no home, no login.
-  output(["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/bin/false", "postgres"]) ??
+  const system = ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false"]
+  if (output(["useradd", ...system, "postgres"]) === undefined) {
     output(["adduser", "-S", "-D", "-H", "postgres"])
+  }
   const made = lookUp("postgres") ?? lookUp("nobody")
   if (made) return made
   throw new Failure(
     "PostgreSQL cannot run as root and no user `postgres` could be made. " +
-      "Run npm start as an ordinary user, or set DATABASE_URL to a server of your own.",
+      "Run npm start as an ordinary user, or set DATABASE_URL to a server of your own."
   )
 }
 
@@ -73,7 +87,7 @@ export function placeData(dataDir, user, say) {
   if (link?.isSymbolicLink()) {
     if (existsSync(wanted)) return realpathSync(wanted)
     throw new Failure(
-      `${wanted} points to a folder that is gone. Restore it, or delete the link to begin with an empty database.`,
+      `${wanted} points to a folder that is gone. Restore it, or delete the link to begin with an empty database.`
     )
   }
   // The data directory is ours; its secrets are protected by their own mode.
@@ -97,7 +111,10 @@ export function placeData(dataDir, user, say) {
  * @param {SystemUser | undefined} user
  */
 export function placePrograms(native, version, user) {
-  if (!user || (may(user, join(native, "bin/postgres"), "x") && may(user, join(native, "lib"), "r"))) {
+  if (
+    !user ||
+    (may(user, join(native, "bin/postgres"), "x") && may(user, join(native, "lib"), "r"))
+  ) {
     return native
   }
   const place = join(STATE, `postgresql-${version}`)

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process"
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
@@ -26,7 +36,12 @@ import { commandOf, endGroup, isAlive, waitUntil } from "./process-tree.mjs"
 const SUPERUSER = "postgres"
 
 /** Faster by far for thousands of small tests; never for data somebody wants to keep. */
-const THROW_AWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"]
+const THROW_AWAY = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "max_connections=300",
+]
 
 /** @param {number} port @param {string} password @param {string} database */
 export const postgresUrl = (port, password, database) =>
@@ -45,7 +60,7 @@ function locatePrograms() {
   } catch {
     throw new Failure(
       `There is no embedded PostgreSQL for this machine (${name}). ` +
-        "Set DATABASE_URL to a PostgreSQL server of your own, for example postgres://user:password@localhost:5432/kalavpp",
+        "Set DATABASE_URL to a PostgreSQL server of your own, for example postgres://user:password@localhost:5432/kalavpp"
     )
   }
 }
@@ -55,7 +70,8 @@ function serverOn(dir) {
   const file = join(dir, "postmaster.pid")
   if (!existsSync(file)) return undefined
   const pid = Number(readFileSync(file, "utf8").split("\n")[0])
-  const owns = pid > 0 && isAlive(pid) && /postgres/.test(commandOf(pid)) && commandOf(pid).includes(dir)
+  const owns =
+    pid > 0 && isAlive(pid) && /postgres/.test(commandOf(pid)) && commandOf(pid).includes(dir)
   return owns ? pid : undefined
 }
 
@@ -100,10 +116,12 @@ function initialise(programs, dir, password, user) {
         "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8",
       ],
-      { cwd: "/", encoding: "utf8", ...user, detached: true },
+      { cwd: "/", encoding: "utf8", ...user }
     )
     if (result.status !== 0) {
-      throw new Failure(`PostgreSQL could not make its files in ${dir}:\n${result.stdout}${result.stderr}`)
+      throw new Failure(
+        `PostgreSQL could not make its files in ${dir}:\n${result.stdout}${result.stderr}`
+      )
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -126,7 +144,9 @@ function ensureInitialised(programs, dir, password, user) {
   if (user) chownSync(unfinished, user.uid, user.gid)
   initialise(programs, unfinished, password, user)
   if (existsSync(dir) && readdirSync(dir).length) {
-    throw new Failure(`${dir} holds files that are no PostgreSQL database. Move them away and start again.`)
+    throw new Failure(
+      `${dir} holds files that are no PostgreSQL database. Move them away and start again.`
+    )
   }
   rmSync(dir, { recursive: true, force: true })
   renameSync(unfinished, dir)
@@ -135,11 +155,14 @@ function ensureInitialised(programs, dir, password, user) {
 /** @param {string} programs @param {string} dir */
 function assertSameVersion(programs, dir) {
   const made = readFileSync(join(dir, "PG_VERSION"), "utf8").trim()
-  const { stdout } = spawnSync(join(programs, "bin/postgres"), ["--version"], { encoding: "utf8", cwd: "/" })
+  const { stdout } = spawnSync(join(programs, "bin/postgres"), ["--version"], {
+    encoding: "utf8",
+    cwd: "/",
+  })
   const have = /(\d+)/.exec(stdout ?? "")?.[1]
   if (have && have !== made) {
     throw new Failure(
-      `${dir} was made by PostgreSQL ${made}, installed is ${have}. Dump it with the old version and load it into the new one.`,
+      `${dir} was made by PostgreSQL ${made}, installed is ${have}. Dump it with the old version and load it into the new one.`
     )
   }
 }
@@ -172,7 +195,9 @@ async function probe(url) {
     await client.query("select 1")
     return "ready"
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "28P01" ? "wrong password" : "not yet"
+    return error instanceof Error && "code" in error && error.code === "28P01"
+      ? "wrong password"
+      : "not yet"
   } finally {
     await client.end().catch(() => {})
   }
@@ -182,7 +207,14 @@ async function probe(url) {
  * @param {PostgresOptions} options
  * @returns {Promise<{ url: (database: string) => string, port: number, password: string }>}
  */
-export async function startPostgres({ supervisor, dataDir, port, password, throwAway, say = () => {} }) {
+export async function startPostgres({
+  supervisor,
+  dataDir,
+  port,
+  password,
+  throwAway,
+  say = () => {},
+}) {
   const user = postgresUser(join(dataDir, "postgres"))
   const dir = placeData(dataDir, user, say)
   const { native, version } = locatePrograms()
@@ -190,7 +222,11 @@ export async function startPostgres({ supervisor, dataDir, port, password, throw
   await clearStaleServer(dir)
   ensureInitialised(programs, dir, password, user)
 
-  const settings = ["listen_addresses=localhost", "unix_socket_directories=", ...(throwAway ? THROW_AWAY : [])]
+  const settings = [
+    "listen_addresses=localhost",
+    "unix_socket_directories=",
+    ...(throwAway ? THROW_AWAY : []),
+  ]
   const launch = () =>
     supervisor.serve({
       name: "postgres",

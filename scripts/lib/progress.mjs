@@ -1,3 +1,5 @@
+import { Stopped } from "./failure.mjs"
+
 /**
  * Progress of long steps. On a terminal one line ticks with all running steps; elsewhere a
  * line is printed when a step starts, every 15 seconds, and when it ends.
@@ -86,7 +88,7 @@ export function createProgress({ stream = process.stdout, silent = false } = {})
         finish(label, "✓")
         return result
       } catch (error) {
-        finish(label, "✗")
+        finish(label, error instanceof Stopped ? "–" : "✗")
         throw error
       }
     },

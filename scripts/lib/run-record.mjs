@@ -53,7 +53,7 @@ export async function endLeftovers(dataDir) {
   if (record.owner.pid !== process.pid && stillRuns(record.owner)) {
     throw new Failure(
       `Kalavpp already runs on ${dataDir} (process ${record.owner.pid}). ` +
-        "Stop it first, or set KALAVPP_DATA_DIR and other ports for a second one.",
+        "Stop it first, or set KALAVPP_DATA_DIR and other ports for a second one."
     )
   }
   const left = record.children.filter(stillRuns)

@@ -31,7 +31,7 @@ function read(file) {
     return JSON.parse(text)
   } catch {
     throw new Failure(
-      `${file} is not readable JSON. Restore it, or delete it: new secrets are made then, and everybody has to sign in again.`,
+      `${file} is not readable JSON. Restore it, or delete it: new secrets are made then, and everybody has to sign in again.`
     )
   }
 }

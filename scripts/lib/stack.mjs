@@ -19,7 +19,7 @@ import { Supervisor } from "./supervisor.mjs"
 
 /**
  * @typedef {object} StackOptions
- * @property {string} [dataDir] default: a temporary folder, removed by stop()
+ * @property {string} [dataDir] default: KALAVPP_TEST_DATA_DIR, else a temporary folder; removed by stop()
  * @property {Partial<import("./environment.mjs").Ports>} [ports] default: free ones
  * @property {boolean} [seed] demo data; default true
  * @property {boolean} [storefront] default true
@@ -48,8 +48,16 @@ async function resolveOptions(options) {
   const { DATABASE_URL: _others, ...inherited } = process.env
   return {
     temporary,
-    dataDir: options.dataDir ?? mkdtempSync(join(tmpdir(), "kalavpp-")),
-    ports: { postgres: free[0] ?? 0, backend: free[1] ?? 0, storefront: free[2] ?? 0, ...options.ports },
+    dataDir:
+      options.dataDir ??
+      process.env["KALAVPP_TEST_DATA_DIR"] ??
+      mkdtempSync(join(tmpdir(), "kalavpp-")),
+    ports: {
+      postgres: free[0] ?? 0,
+      backend: free[1] ?? 0,
+      storefront: free[2] ?? 0,
+      ...options.ports,
+    },
     seed: options.seed ?? true,
     storefront: options.storefront ?? true,
     dev: options.dev ?? false,
@@ -69,7 +77,9 @@ async function checkMachine(options, supervisor) {
   if (ended.length) progress.line(`  Ended what an earlier run left behind: ${ended.join(", ")}.`)
   supervisor.assertRunning()
   await assertPortsFree([
-    ...(env["DATABASE_URL"] ? [] : [{ name: "PostgreSQL", port: ports.postgres, variable: "POSTGRES_PORT" }]),
+    ...(env["DATABASE_URL"]
+      ? []
+      : [{ name: "PostgreSQL", port: ports.postgres, variable: "POSTGRES_PORT" }]),
     { name: "the backend", port: ports.backend, variable: "BACKEND_PORT" },
     ...(options.storefront
       ? [{ name: "the storefront", port: ports.storefront, variable: "STOREFRONT_PORT" }]
@@ -86,7 +96,14 @@ async function openDatabase({ env, dataDir, ports, throwAway, progress }, superv
     let url = given
     if (!url) {
       const say = progress.line
-      const server = await startPostgres({ supervisor, dataDir, port: ports.postgres, password, throwAway, say })
+      const server = await startPostgres({
+        supervisor,
+        dataDir,
+        port: ports.postgres,
+        password,
+        throwAway,
+        say,
+      })
       url = server.url("kalavpp")
     }
     await ensureDatabase(url)
@@ -106,7 +123,8 @@ async function prepare(options, supervisor, env, databaseUrl) {
     await ensureBuilt(BUILDS.plugin, context)
     await Promise.all([dev ? undefined : ensureBuilt(BUILDS.backend, context), migrate(context)])
   }
-  const storefront = dev || !options.storefront ? undefined : ensureBuilt(BUILDS.storefront, context)
+  const storefront =
+    dev || !options.storefront ? undefined : ensureBuilt(BUILDS.storefront, context)
   await Promise.all([backend(), storefront])
   if (options.seed) await runSeed(context)
 }
@@ -141,7 +159,11 @@ export async function createStack(options = {}) {
   assertNodeVersion()
   const resolved = await resolveOptions(options)
   const { dataDir, progress, ports } = resolved
-  assertDisk({ root: ROOT, dataDir, built: !needsInstall() && Object.values(BUILDS).every(isBuilt) })
+  assertDisk({
+    root: ROOT,
+    dataDir,
+    built: !needsInstall() && Object.values(BUILDS).every(isBuilt),
+  })
   const supervisor = new Supervisor({ dataDir, output: resolved.output })
 
   const stop = async () => {

@@ -4,7 +4,15 @@ import { dirname, join, relative } from "node:path"
 import { ROOT } from "./paths.mjs"
 
 /** Names that are made by a build or by a tool, never its source. */
-const NOT_SOURCE = new Set(["node_modules", ".medusa", ".next", ".data", "coverage", "next-env.d.ts"])
+const NOT_SOURCE = new Set([
+  "node_modules",
+  ".medusa",
+  ".next",
+  ".data",
+  "coverage",
+  "next-env.d.ts",
+  "__admin-extensions__.js",
+])
 
 /** @param {string} path @returns {string[]} all source files at or under a path, sorted */
 function filesUnder(path) {
@@ -28,7 +36,10 @@ export function hashSources(paths, values = []) {
   for (const path of paths) {
     hash.update(`path ${relative(ROOT, path)}\0`)
     for (const file of filesUnder(path)) {
-      hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file)).update("\0")
+      hash
+        .update(`${relative(ROOT, file)}\0`)
+        .update(readFileSync(file))
+        .update("\0")
     }
   }
   for (const value of values) hash.update(`value ${value ?? ""}\0`)

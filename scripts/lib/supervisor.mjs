@@ -128,7 +128,9 @@ export class Supervisor {
     void running.exited.then((how) => {
       if (this.stopping || !(this.#running.has(running.pid) || running.pid === -1)) return
       this.#running.delete(running.pid)
-      this.#fail(new Failure(`${spec.name} stopped by itself (${how}).`, { logFile: running.logFile }))
+      this.#fail(
+        new Failure(`${spec.name} stopped by itself (${how}).`, { logFile: running.logFile })
+      )
     })
     return running
   }
