@@ -197,7 +197,7 @@ withApp("reading listings", (app) => {
       }
     })
     it("finds works by their store's name, and nothing for nonsense", async () => {
-      const cards = await found("studio wave")
+      const cards = await found("press")
       expect(new Set(cards.map(({ vendor }) => vendor.handle))).toEqual(new Set(["wave-press"]))
       expect(await found("zzqqxx")).toEqual([])
       expect((await read("q=%27%22%28%29%26%7C%21%3A%2A%3C")).status).toBe(200)

@@ -1,10 +1,14 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
+import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
+
+// This file is read when the container is complete and before the first request.
+rememberPublishableKeys()
 
 // Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
 // and is named here. The guard comes first.
