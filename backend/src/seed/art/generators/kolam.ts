@@ -1,0 +1,163 @@
+import { mix } from "../colour"
+import type { Rng } from "../random"
+import { circle, el, fill, group, linear, rect, ring, smooth, stroke, type Point } from "../svg"
+import type { Generator, Size } from "../types"
+
+/** Sikku kolam: one line winding round a lattice of dots. `lotus` draws petals round a centre instead. */
+
+type Ground = { floor: string; line: string; accent: string; band: string }
+
+const GROUNDS: readonly Ground[] = [
+  { floor: "#7c2d1c", line: "#fbf3e4", accent: "#f0b95a", band: "#5c1f14" },
+  { floor: "#9a4426", line: "#fff6e6", accent: "#f7d9a0", band: "#7d321b" },
+  { floor: "#2f3a34", line: "#f3eddc", accent: "#d99a4e", band: "#232c27" },
+  { floor: "#27314f", line: "#f4efe3", accent: "#e3a857", band: "#1b2339" },
+  { floor: "#5a4634", line: "#fbf2de", accent: "#c9573a", band: "#46362a" },
+  { floor: "#f1e6d2", line: "#8f2f1f", accent: "#2e4a4b", band: "#e3d2b4" },
+  { floor: "#3d2430", line: "#f8ebdd", accent: "#d9875f", band: "#2c1822" },
+  { floor: "#c98a3c", line: "#fff8ea", accent: "#6d2417", band: "#b2742b" },
+]
+
+const SIDES: readonly Point[] = [
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+]
+
+type Lattice = { has: (i: number, j: number) => boolean; open: (i: number, j: number, side: number) => boolean; reach: number }
+
+/** Which neighbours the line crosses to; equal under the square's eight symmetries, so that the figure is. */
+function lattice(rng: Rng, reach: number): Lattice {
+  const diamond = rng.chance(0.55)
+  const cut = rng.pick([0, 0, 1, 2])
+  const openness = rng.range(0.55, 0.86)
+  const has = (i: number, j: number): boolean => {
+    const [a, b] = [Math.abs(i), Math.abs(j)]
+    if (diamond) return a + b <= reach
+    return a <= reach && b <= reach && a + b <= reach * 2 - cut
+  }
+  const choices = new Map<string, boolean>()
+  const open = (i: number, j: number, side: number): boolean => {
+    const [dx, dy] = SIDES[side] as Point
+    if (!has(i + dx, j + dy)) return false
+    const mx = Math.abs(i * 2 + dx)
+    const my = Math.abs(j * 2 + dy)
+    const key = `${Math.min(mx, my)}:${Math.max(mx, my)}`
+    const known = choices.get(key)
+    if (known !== undefined) return known
+    const chosen = rng.chance(openness)
+    choices.set(key, chosen)
+    return chosen
+  }
+  return { has, open, reach }
+}
+
+/** The line round one dot: it meets an open side's middle at 45° and turns back inside a closed one. */
+function loop(cx: number, cy: number, step: number, open: (side: number) => boolean): string {
+  const inner = 0.37 * step
+  const at = SIDES.map(([dx, dy], side) => {
+    const r = open(side) ? step / 2 : inner
+    return { x: cx + dx * r, y: cy + dy * r, dx, dy, open: open(side) }
+  })
+  let path = ""
+  at.forEach((from, side) => {
+    const to = at[(side + 1) % 4]
+    if (!to) return
+    const pull = step * (from.open && to.open ? 0.16 : 0.21)
+    const diagonal = Math.SQRT1_2
+    const leave = from.open ? [(to.dx - from.dx) * diagonal, (to.dy - from.dy) * diagonal] : [to.dx, to.dy]
+    const arrive = to.open ? [(from.dx - to.dx) * diagonal, (from.dy - to.dy) * diagonal] : [from.dx, from.dy]
+    const [c1x, c1y] = [from.x + (leave[0] ?? 0) * pull, from.y + (leave[1] ?? 0) * pull]
+    const [c2x, c2y] = [to.x + (arrive[0] ?? 0) * pull, to.y + (arrive[1] ?? 0) * pull]
+    path += `M${from.x} ${from.y}C${c1x} ${c1y} ${c2x} ${c2y} ${to.x} ${to.y}`
+  })
+  return path
+}
+
+/** Rice flour falls beside the line too. */
+function powder(rng: Rng, cx: number, cy: number, radius: number, colour: string, count: number): string {
+  let dust = ""
+  for (let i = 0; i < count; i++) {
+    const angle = rng.range(0, Math.PI * 2)
+    const r = radius * Math.sqrt(rng.next())
+    dust += circle(cx + Math.cos(angle) * r, cy + Math.sin(angle) * r, rng.range(0.6, 1.7), colour, { opacity: rng.range(0.08, 0.4) })
+  }
+  return dust
+}
+
+function sikku(rng: Rng, size: Size, ground: Ground): string {
+  const shortSide = Math.min(size.width, size.height)
+  const net = lattice(rng, rng.int(2, 5))
+  const step = (shortSide * rng.range(0.7, 0.78)) / (net.reach * 2 + 1)
+  const [cx, cy] = [size.width / 2, size.height / 2]
+  let line = ""
+  let dots = ""
+  for (let i = -net.reach; i <= net.reach; i++) {
+    for (let j = -net.reach; j <= net.reach; j++) {
+      if (!net.has(i, j)) continue
+      line += loop(cx + i * step, cy + j * step, step, (side) => net.open(i, j, side))
+      dots += circle(cx + i * step, cy + j * step, step * 0.062, (i + j) % 2 === 0 ? ground.line : ground.accent)
+    }
+  }
+  const width = Math.max(5, step * 0.058)
+  const soft = stroke(line, ground.line, width * 1.9, { opacity: 0.16 })
+  return soft + stroke(line, ground.line, width) + dots
+}
+
+function petals(cx: number, cy: number, inner: number, outer: number, count: number, bulge: number, turn: number): string {
+  const half = Math.PI / count
+  return ring(cx, cy, outer, count, turn)
+    .map(([x, y], i) => {
+      const angle = (i / count) * Math.PI * 2 + turn
+      const foot = (side: number): Point => [cx + Math.cos(angle + half * side) * inner, cy + Math.sin(angle + half * side) * inner]
+      const belly = (side: number): Point => {
+        const r = inner + (outer - inner) * 0.55
+        return [cx + Math.cos(angle + half * side * bulge) * r, cy + Math.sin(angle + half * side * bulge) * r]
+      }
+      return smooth([foot(-0.95), belly(-1), [x, y], belly(1), foot(0.95)])
+    })
+    .join("")
+}
+
+function lotus(rng: Rng, size: Size, ground: Ground): string {
+  const [cx, cy] = [size.width / 2, size.height / 2]
+  const full = Math.min(size.width, size.height) * 0.4
+  const count = rng.pick([8, 8, 10, 12, 16])
+  const rings = rng.int(3, 4)
+  let drawing = ""
+  for (let k = rings; k >= 1; k--) {
+    const outer = (full * k) / rings
+    const inner = outer - (full / rings) * rng.range(0.95, 1.15)
+    const turn = (k % 2) * (Math.PI / count) - Math.PI / 2
+    const shape = petals(cx, cy, Math.max(inner, full * 0.09), outer, count, rng.range(0.78, 1.0), turn)
+    drawing += fill(shape, mix(ground.floor, k % 2 ? ground.accent : ground.band, k % 2 ? 0.45 : 0.9))
+    drawing += stroke(shape, ground.line, 6.5) 
+    drawing += stroke(petals(cx, cy, Math.max(inner, full * 0.09), outer * 0.9, count, 0.5, turn), ground.line, 3, { opacity: 0.8 })
+    for (const [x, y] of ring(cx, cy, outer * 1.045, count, turn + Math.PI / count)) drawing += circle(x, y, 7, ground.line)
+  }
+  return drawing + circle(cx, cy, full * 0.09, ground.accent) + circle(cx, cy, full * 0.035, ground.line)
+}
+
+function corners(size: Size, ground: Ground, inset: number, rng: Rng): string {
+  const reach = Math.min(size.width, size.height) * rng.range(0.07, 0.1)
+  const curl = stroke(`M0 ${reach}C0 ${reach * 0.3} ${reach * 0.3} 0 ${reach} 0M${reach * 0.25} ${reach * 0.72}C${reach * 0.25} ${reach * 0.4} ${reach * 0.4} ${reach * 0.25} ${reach * 0.72} ${reach * 0.25}`, ground.line, 4.5)
+  const leaf = curl + circle(reach * 0.52, reach * 0.52, 7, ground.accent)
+  const [w, h] = [size.width - inset, size.height - inset]
+  return [`translate(${inset} ${inset})`, `translate(${w} ${inset}) scale(-1 1)`, `translate(${inset} ${h}) scale(1 -1)`, `translate(${w} ${h}) scale(-1 -1)`]
+    .map((transform) => group(transform, leaf))
+    .join("")
+}
+
+export const kolam: Generator = (rng, size, motif) => {
+  const ground = rng.pick(GROUNDS)
+  const figure = (motif === "lotus" ? lotus : sikku)(rng.fork("figure"), size, ground)
+  const edge = Math.min(size.width, size.height) * 0.045
+  const [w, h] = [size.width, size.height]
+  const frame =
+    el("rect", { x: edge, y: edge, width: w - edge * 2, height: h - edge * 2, fill: "none", stroke: ground.band, "stroke-width": edge * 0.6 }) +
+    el("rect", { x: edge * 1.6, y: edge * 1.6, width: w - edge * 3.2, height: h - edge * 3.2, fill: "none", stroke: ground.line, "stroke-width": 3, opacity: 0.85 })
+  const floor = el("defs", {}, linear("floor", [[0, mix(ground.floor, "#ffffff", 0.06)], [1, mix(ground.floor, "#000000", 0.1)]])) + rect(0, 0, w, h, "url(#floor)")
+  const dust = powder(rng.fork("dust"), w / 2, h / 2, Math.min(w, h) * 0.46, ground.line, 420)
+  return { kind: "svg", texture: "plaster", grain: 0.8, elements: floor + frame + corners(size, ground, edge * 2.3, rng) + dust + figure }
+}

@@ -1,0 +1,43 @@
+import sharp from "sharp"
+import { GENERATORS, type GeneratorName } from "./generators"
+import { frameOnWall } from "./framed"
+import { Rng } from "./random"
+import { rasterise, toSharp } from "./render"
+import type { Size, Window } from "./types"
+
+export type { GeneratorName } from "./generators"
+
+/** The proportions of a picture; the long side is the same for all but banners and squares. */
+export type Format = "portrait" | "tall" | "square" | "landscape" | "wide" | "banner" | "logo"
+
+/** `piece` is the whole work, `detail` a close part of it, `framed` the work framed on a wall. */
+export type View = "piece" | "detail" | "framed"
+
+export type Artwork = { generator: GeneratorName; motif?: string; seed: string; format: Format; view?: View }
+
+const SIZES: Record<Format, Size> = {
+  portrait: { width: 1120, height: 1400 },
+  tall: { width: 980, height: 1400 },
+  square: { width: 1280, height: 1280 },
+  landscape: { width: 1400, height: 1120 },
+  wide: { width: 1400, height: 940 },
+  banner: { width: 1600, height: 560 },
+  logo: { width: 640, height: 640 },
+}
+
+function detailWindow(seed: string, { width, height }: Size): Window {
+  const rng = new Rng(`${seed}/detail`)
+  const share = rng.range(0.38, 0.46)
+  const [w, h] = [width * share, height * share]
+  return { x: (width - w) * rng.range(0.3, 0.6), y: (height - h) * rng.range(0.38, 0.62), width: w, height: h }
+}
+
+/** Draws one picture as a JPEG. The same description gives the same bytes. */
+export async function renderArtwork({ generator, motif = "", seed, format, view = "piece" }: Artwork): Promise<Buffer> {
+  const size = SIZES[format]
+  const painting = GENERATORS[generator](new Rng(`${generator}/${seed}`), size, motif)
+  const whole = { x: 0, y: 0, ...size }
+  const bitmap = await rasterise(painting, size, view === "detail" ? detailWindow(seed, size) : whole)
+  const image: sharp.Sharp = view === "framed" ? await frameOnWall(bitmap, seed) : toSharp(bitmap)
+  return image.jpeg({ quality: 86, chromaSubsampling: "4:4:4" }).toBuffer()
+}
