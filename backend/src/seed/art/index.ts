@@ -13,7 +13,18 @@ export type Format = "portrait" | "tall" | "square" | "landscape" | "wide" | "ba
 /** `piece` is the whole work, `detail` a close part of it, `framed` the work framed on a wall. */
 export type View = "piece" | "detail" | "framed"
 
-export type Artwork = { generator: GeneratorName; motif?: string; seed: string; format: Format; view?: View }
+/** Pictures are composed on the sizes below and drawn at this share of them: the long side is 1260 px. */
+const OUTPUT_SCALE = 0.9
+
+export type Artwork = {
+  generator: GeneratorName
+  motif?: string
+  /** Number of one of the generator's palettes; drawn from the seed when left out. */
+  palette?: number
+  seed: string
+  format: Format
+  view?: View
+}
 
 const SIZES: Record<Format, Size> = {
   portrait: { width: 1120, height: 1400 },
@@ -33,11 +44,12 @@ function detailWindow(seed: string, { width, height }: Size): Window {
 }
 
 /** Draws one picture as a JPEG. The same description gives the same bytes. */
-export async function renderArtwork({ generator, motif = "", seed, format, view = "piece" }: Artwork): Promise<Buffer> {
+export async function renderArtwork({ generator, motif = "", palette, seed, format, view = "piece" }: Artwork): Promise<Buffer> {
   const size = SIZES[format]
-  const painting = GENERATORS[generator](new Rng(`${generator}/${seed}`), size, motif)
+  const painting = GENERATORS[generator](new Rng(`${generator}/${seed}`, palette), size, motif)
   const whole = { x: 0, y: 0, ...size }
-  const bitmap = await rasterise(painting, size, view === "detail" ? detailWindow(seed, size) : whole)
+  const output = { width: Math.round(size.width * OUTPUT_SCALE), height: Math.round(size.height * OUTPUT_SCALE) }
+  const bitmap = await rasterise(painting, output, view === "detail" ? detailWindow(seed, size) : whole)
   const image: sharp.Sharp = view === "framed" ? await frameOnWall(bitmap, seed) : toSharp(bitmap)
   return image.jpeg({ quality: 86, chromaSubsampling: "4:4:4" }).toBuffer()
 }

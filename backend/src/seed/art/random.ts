@@ -5,7 +5,10 @@ export class Rng {
   private c: number
   private counter = 1
 
-  constructor(readonly seed: string) {
+  constructor(
+    readonly seed: string,
+    private readonly paletteIndex?: number,
+  ) {
     let hash = 2166136261
     for (let i = 0; i < seed.length; i++) {
       hash = Math.imul(hash ^ seed.charCodeAt(i), 16777619)
@@ -52,6 +55,12 @@ export class Rng {
     return chosen
   }
 
+  /** The palette that was asked for, or any. */
+  palette<T>(list: readonly T[]): T {
+    const drawn = this.pick(list)
+    return this.paletteIndex === undefined ? drawn : (list[this.paletteIndex % list.length] ?? drawn)
+  }
+
   shuffle<T>(list: readonly T[]): T[] {
     return list
       .map((value) => ({ value, order: this.next() }))
@@ -66,6 +75,6 @@ export class Rng {
 
   /** An independent stream, so that adding a draw in one part of a picture leaves the other parts as they were. */
   fork(label: string): Rng {
-    return new Rng(`${this.seed}/${label}`)
+    return new Rng(`${this.seed}/${label}`, this.paletteIndex)
   }
 }

@@ -90,7 +90,7 @@ function poppy(rng: Rng, sheet: Sheet, x: number, y: number, angle: number, leng
     const i = rng.int(3, 11)
     plant += drawLeaf(rng, sheet, line.points[i] as Point, line.angleAt(i) + rng.pick([-1, 1]) * rng.range(0.45, 0.9), length * rng.range(0.17, 0.28), length * 0.04, wash)
   }
-  return plant + bloom(rng, sheet, end, length * rng.range(0.12, 0.18))
+  return plant + bloom(rng, sheet, end, length * rng.range(0.15, 0.25))
 }
 
 function umbel(rng: Rng, sheet: Sheet, x: number, y: number, angle: number, length: number): string {
@@ -170,9 +170,12 @@ function coated(rng: Rng, size: Size): string {
 export const botanical: Generator = (rng, size, motif) => {
   const cyan = motif.startsWith("cyanotype")
   const kind = cyan ? motif.slice("cyanotype-".length) : motif
-  const sheet: Sheet = cyan ? { ground: "#143c66", ink: "#eef3f2", washes: ["#eef3f2"], cyan } : rng.pick(SHEETS)
+  const sheet: Sheet = cyan ? { ground: "#143c66", ink: "#eef3f2", washes: ["#eef3f2"], cyan } : rng.palette(SHEETS)
   const plants = compose(rng.fork("plants"), sheet, size, kind)
   const paper = cyan ? coated(rng.fork("coat"), size) : rect(0, 0, size.width, size.height, sheet.ground)
-  const blots = cyan ? "" : Array.from({ length: 3 }, () => circle(size.width * rng.range(0.25, 0.75), size.height * rng.range(0.2, 0.6), size.width * rng.range(0.1, 0.24), rng.pick(sheet.washes), { opacity: 0.13 })).join("")
+  const wash = rng.pick(sheet.washes)
+  const blot = el("defs", {}, radial("blot", [[0, wash, 0.34], [0.6, wash, 0.16], [1, wash, 0]]))
+  const [bx, by] = [size.width * rng.range(0.35, 0.65), size.height * rng.range(0.32, 0.5)]
+  const blots = cyan ? "" : blot + el("ellipse", { cx: bx, cy: by, rx: size.width * rng.range(0.3, 0.5), ry: size.height * rng.range(0.22, 0.36), fill: "url(#blot)" })
   return { kind: "svg", texture: "paper", grain: 0.7, elements: paper + blots + plants }
 }

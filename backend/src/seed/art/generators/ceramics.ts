@@ -129,7 +129,8 @@ function shadePot(p: Pot, x: number, y: number, out: Float32Array, cloud: Noise,
   const t = (p.base + sag * (1 - Math.min(1, (p.base - y + sag) / (p.height * 0.3))) - y) / p.height
   if (onLip < 1 && p.height * 0.04 < openTop) {
     const wall = onLip > 0.86
-    const depth = wall ? 1.06 : 0.42 + 0.34 * (0.5 - dx / openTop / 2) + Math.max(0, lipY) * 0.25
+    const narrow = openTop < p.height * 0.34 ? 0.45 : 1
+    const depth = wall ? 1.06 : (0.4 + 0.36 * (0.5 + dx / openTop / 2) + Math.max(0, lipY) * 0.28) * narrow
     const inner = mixRgb(p.glaze, p.clay, wall ? 0.25 : 0.1)
     for (let i = 0; i < 3; i++) out[i] = (inner[i] as number) * depth
     return true
@@ -217,7 +218,7 @@ function plate(rng: Rng, size: Size, world: Scene, cloud: Noise, white: Noise): 
 }
 
 export const ceramics: Generator = (rng, size, motif) => {
-  const world = rng.pick(SCENES)
+  const world = rng.palette(SCENES)
   const white = valueNoise(rng.fork("noise"))
   const cloud = fractal(white, 3)
   if (motif === "plate") return { kind: "shader", texture: "smooth", grain: 0.5, shader: plate(rng, size, world, cloud, white) }

@@ -29,7 +29,7 @@ function bands(rng: Rng, colours: readonly Rgb[], motif: string): Band[] {
   let y = inset * 0.8
   return weights.map((weight, i) => {
     const height = (1 - inset * 1.6) * (weight / total)
-    const band = { x0: inset, x1: 1 - inset, y0: y + gap / 2, y1: y + height - gap / 2, colour: colours[i % colours.length] as Rgb, soft: rng.range(0.01, 0.035), seed: i * 41, density: rng.range(0.84, 0.97) }
+    const band = { x0: inset, x1: 1 - inset, y0: y + gap / 2, y1: y + height - gap / 2, colour: colours[i % colours.length] as Rgb, soft: rng.range(0.018, 0.05), seed: i * 41, density: rng.range(0.84, 0.97) }
     y += height
     return band
   })
@@ -38,7 +38,7 @@ function bands(rng: Rng, colours: readonly Rgb[], motif: string): Band[] {
 const ramp = (value: number): number => (value <= 0 ? 0 : value >= 1 ? 1 : value * value * (3 - 2 * value))
 
 export const colourField: Generator = (rng, size, motif) => {
-  const order = rng.shuffle(rng.pick(PALETTES)).map(rgb)
+  const order = rng.shuffle(rng.palette(PALETTES)).map(rgb)
   const ground = order[0] as Rgb
   const others = order.slice(1)
   const fields = bands(rng, others, motif)
@@ -60,7 +60,7 @@ export const colourField: Generator = (rng, size, motif) => {
       const haze = cloud(u * 3, v * 3)
       let colour = mixRgb(ground, glow, 0.06 + haze * 0.08)
       for (const band of fields) {
-        const edge = brush(u * 9 + band.seed, v * 9) * 0.014 + haze * 0.01
+        const edge = brush(u * 26 + band.seed, v * 26) * 0.007 + haze * 0.008
         const inside = Math.min(x - band.x0, band.x1 - x, y - band.y0, band.y1 - y) + edge
         const coat = brush(u * 3 + band.seed, v * 12 + band.seed) * 0.22
         const cover = ramp(inside / band.soft) * (band.density + coat * 0.5)

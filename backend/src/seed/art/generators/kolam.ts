@@ -1,6 +1,6 @@
 import { mix } from "../colour"
 import type { Rng } from "../random"
-import { circle, el, fill, group, linear, rect, ring, smooth, stroke, type Point } from "../svg"
+import { circle, el, fill, group, linear, rect, ring, stroke, type Point } from "../svg"
 import type { Generator, Size } from "../types"
 
 /** Sikku kolam: one line winding round a lattice of dots. `lotus` draws petals round a centre instead. */
@@ -86,10 +86,28 @@ function powder(rng: Rng, cx: number, cy: number, radius: number, colour: string
   return dust
 }
 
+/** Dots whose line touches no other; a few are a pause, many are a sheet of rings. */
+function loneDots(net: Lattice): number {
+  let lone = 0
+  for (let i = -net.reach; i <= net.reach; i++) {
+    for (let j = -net.reach; j <= net.reach; j++) {
+      if (net.has(i, j) && [0, 1, 2, 3].every((side) => !net.open(i, j, side))) lone++
+    }
+  }
+  return lone
+}
+
+function connected(rng: Rng): Lattice {
+  for (let attempt = 0; ; attempt++) {
+    const net = lattice(rng.fork(`net${attempt}`), rng.int(2, 6))
+    if (loneDots(net) <= (attempt < 40 ? 1 : 99)) return net
+  }
+}
+
 function sikku(rng: Rng, size: Size, ground: Ground): string {
   const shortSide = Math.min(size.width, size.height)
-  const net = lattice(rng, rng.int(2, 5))
-  const step = (shortSide * rng.range(0.7, 0.78)) / (net.reach * 2 + 1)
+  const net = connected(rng)
+  const step = (shortSide * rng.range(0.76, 0.84)) / (net.reach * 2 + 1)
   const [cx, cy] = [size.width / 2, size.height / 2]
   let line = ""
   let dots = ""
@@ -105,38 +123,53 @@ function sikku(rng: Rng, size: Size, ground: Ground): string {
   return soft + stroke(line, ground.line, width) + dots
 }
 
-function petals(cx: number, cy: number, inner: number, outer: number, count: number, bulge: number, turn: number): string {
+type Petal = { inner: number; outer: number; count: number; bulge: number; turn: number; pointed: boolean }
+
+function petals(cx: number, cy: number, { inner, outer, count, bulge, turn, pointed }: Petal): string {
   const half = Math.PI / count
-  return ring(cx, cy, outer, count, turn)
-    .map(([x, y], i) => {
-      const angle = (i / count) * Math.PI * 2 + turn
-      const foot = (side: number): Point => [cx + Math.cos(angle + half * side) * inner, cy + Math.sin(angle + half * side) * inner]
-      const belly = (side: number): Point => {
-        const r = inner + (outer - inner) * 0.55
-        return [cx + Math.cos(angle + half * side * bulge) * r, cy + Math.sin(angle + half * side * bulge) * r]
-      }
-      return smooth([foot(-0.95), belly(-1), [x, y], belly(1), foot(0.95)])
-    })
-    .join("")
+  const polar = (r: number, angle: number): string => `${(cx + Math.cos(angle) * r).toFixed(1)} ${(cy + Math.sin(angle) * r).toFixed(1)}`
+  let path = ""
+  for (let i = 0; i < count; i++) {
+    const angle = (i / count) * Math.PI * 2 + turn
+    const belly = inner + (outer - inner) * 0.52
+    const shoulder = pointed ? outer * 0.9 : outer * 1.03
+    const near = pointed ? 0.12 : 0.55
+    path += `M${polar(inner, angle - half * 0.9)}C${polar(belly, angle - half * bulge * 1.25)} ${polar(shoulder, angle - half * near)} ${polar(outer, angle)}`
+    path += `C${polar(shoulder, angle + half * near)} ${polar(belly, angle + half * bulge * 1.25)} ${polar(inner, angle + half * 0.9)}`
+  }
+  return path
 }
+
+function lotusRing(rng: Rng, cx: number, cy: number, petal: Petal, colour: string, ground: Ground): string {
+  const width = petal.outer - petal.inner
+  const style = rng.int(0, 4)
+  if (style === 3) {
+    const dots = ring(cx, cy, petal.inner + width * 0.55, petal.count * 3, petal.turn)
+    return circle(cx, cy, petal.inner + width * 0.9, colour) + stroke(ringPath(cx, cy, petal.inner + width * 0.9), ground.line, 5) + dots.map(([x, y], i) => circle(x, y, i % 3 ? 5 : Math.max(9, width * 0.16), i % 3 ? ground.line : ground.accent)).join("")
+  }
+  const shape = petals(cx, cy, petal)
+  const inside = petals(cx, cy, { ...petal, outer: petal.inner + width * 0.78, bulge: petal.bulge * 0.6 })
+  const tips = ring(cx, cy, petal.outer + 22, petal.count, petal.turn)
+  const more = style === 0 ? stroke(inside, ground.line, 3, { opacity: 0.8 }) : style === 1 ? fill(inside, ground.accent, { opacity: 0.5 }) : tips.map(([x, y]) => circle(x, y, 6, ground.line)).join("")
+  return fill(shape, colour) + stroke(shape, ground.line, 6) + more
+}
+
+const ringPath = (cx: number, cy: number, r: number): string => `M${cx - r} ${cy}a${r} ${r} 0 1 1 ${r * 2} 0a${r} ${r} 0 1 1 ${-r * 2} 0`
 
 function lotus(rng: Rng, size: Size, ground: Ground): string {
   const [cx, cy] = [size.width / 2, size.height / 2]
   const full = Math.min(size.width, size.height) * 0.4
-  const count = rng.pick([8, 8, 10, 12, 16])
-  const rings = rng.int(3, 4)
+  const count = rng.pick([6, 8, 8, 10, 12, 16, 20])
+  const rings = rng.int(3, 5)
+  const doubled = rng.chance(0.4)
   let drawing = ""
   for (let k = rings; k >= 1; k--) {
     const outer = (full * k) / rings
-    const inner = outer - (full / rings) * rng.range(0.95, 1.15)
-    const turn = (k % 2) * (Math.PI / count) - Math.PI / 2
-    const shape = petals(cx, cy, Math.max(inner, full * 0.09), outer, count, rng.range(0.78, 1.0), turn)
-    drawing += fill(shape, mix(ground.floor, k % 2 ? ground.accent : ground.band, k % 2 ? 0.45 : 0.9))
-    drawing += stroke(shape, ground.line, 6.5) 
-    drawing += stroke(petals(cx, cy, Math.max(inner, full * 0.09), outer * 0.9, count, 0.5, turn), ground.line, 3, { opacity: 0.8 })
-    for (const [x, y] of ring(cx, cy, outer * 1.045, count, turn + Math.PI / count)) drawing += circle(x, y, 7, ground.line)
+    const inner = Math.max(full * 0.09, outer - (full / rings) * rng.range(1, 1.3))
+    const petal = { inner, outer, count: doubled && k === rings ? count * 2 : count, bulge: rng.range(0.6, 1), turn: (k % 2) * (Math.PI / count) - Math.PI / 2, pointed: rng.chance(0.6) }
+    drawing += lotusRing(rng, cx, cy, petal, mix(ground.floor, rng.pick([ground.accent, ground.band, ground.line]), rng.range(0.25, 0.7)), ground)
   }
-  return drawing + circle(cx, cy, full * 0.09, ground.accent) + circle(cx, cy, full * 0.035, ground.line)
+  return drawing + circle(cx, cy, full * 0.09, ground.accent) + stroke(ringPath(cx, cy, full * 0.09), ground.line, 5) + circle(cx, cy, full * 0.035, ground.line)
 }
 
 function corners(size: Size, ground: Ground, inset: number, rng: Rng): string {
@@ -150,7 +183,7 @@ function corners(size: Size, ground: Ground, inset: number, rng: Rng): string {
 }
 
 export const kolam: Generator = (rng, size, motif) => {
-  const ground = rng.pick(GROUNDS)
+  const ground = rng.palette(GROUNDS)
   const figure = (motif === "lotus" ? lotus : sikku)(rng.fork("figure"), size, ground)
   const edge = Math.min(size.width, size.height) * 0.045
   const [w, h] = [size.width, size.height]

@@ -89,11 +89,11 @@ function drops(rng: Rng, inks: readonly Rgb[], motif: string): Drop[] {
     const centres = Array.from({ length: rng.int(2, 4) }, () => [rng.range(0.1, 0.95), rng.range(0.1, 1.1)] as const)
     return centres.flatMap(([x, y]) => Array.from({ length: rng.int(13, 22) }, (_, i) => ({ x: x + rng.around(0, 0.008), y: y + rng.around(0, 0.008), r2: rng.range(0.0016, 0.006), ink: inks[i % 2 ? 0 : 1 + (i % 3 === 0 ? 1 : 0)] as Rgb })))
   }
-  return Array.from({ length: 72 }, (_, i) => ({ x: rng.range(-0.1, 1.15), y: rng.range(-0.1, 1.4), r2: rng.range(0.04, i < 40 ? 0.2 : 0.09) ** 2, ink: rng.pick(inks) }))
+  return Array.from({ length: 96 }, (_, i) => ({ x: rng.range(-0.1, 1.15), y: rng.range(-0.1, 1.4), r2: rng.range(0.02, i < 44 ? 0.17 : 0.062) ** 2, ink: rng.pick(inks) }))
 }
 
 export const marbled: Generator = (rng, size, motif) => {
-  const inks = rng.pick(INKS).map(rgb)
+  const inks = rng.palette(INKS).map(rgb)
   const bath = inks[0] as Rgb
   const moves = strokes(rng.fork("strokes"), motif).reverse()
   const fallen = drops(rng.fork("drops"), motif === "suminagashi" ? inks : rng.shuffle(inks), motif).reverse()

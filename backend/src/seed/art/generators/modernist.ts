@@ -121,7 +121,7 @@ function arcs(rng: Rng, size: Size, inks: Inks): string {
 }
 
 export const modernist: Generator = (rng, size, motif) => {
-  const inks = rng.pick(INKS)
+  const inks = rng.palette(INKS)
   const draw = { grid, orbit, stack, arcs }[motif] ?? orbit
   const print = draw(rng.fork(motif), size, inks)
   return { kind: "svg", texture: "paper", grain: 0.55, elements: rect(0, 0, size.width, size.height, inks.paper) + el("g", { style: "isolation:auto" }, print) }

@@ -111,7 +111,7 @@ function opening(rng: Rng, size: Size, shape: string): string {
 }
 
 export const papercut: Generator = (rng, size, motif) => {
-  const papers = rng.pick(PAPERS)
+  const papers = rng.palette(PAPERS)
   const kind = ["hills", "forest", "sea", "town", "window"].includes(motif) ? motif : "hills"
   const layers = rng.int(4, 7)
   const r = Math.min(size.width, size.height) * rng.range(0.08, 0.17)

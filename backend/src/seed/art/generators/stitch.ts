@@ -139,7 +139,7 @@ function sashiko(rng: Rng, size: Size, cloth: Cloth): string {
 }
 
 export const stitch: Generator = (rng, size, motif) => {
-  const cloth = rng.pick(CLOTHS)
+  const cloth = rng.palette(CLOTHS)
   const draw = { sun, fish, tree, fields, sashiko }[motif] ?? sun
   const work = draw(rng.fork(motif), size, cloth)
   const m = Math.min(size.width, size.height) * 0.03

@@ -58,7 +58,7 @@ function zapotec(rng: Rng, yarns: readonly Rgb[], size: Size): Cloth {
   const nested = rng.int(3, 6)
   const repeats = rng.pick([1, 1, 2, 3])
   return (u, v) => {
-    const edge = Math.min(v, aspect - v)
+    const edge = Math.max(0, Math.min(v, aspect - v))
     if (edge < 0.12 * aspect) return order[Math.floor((edge / (0.12 * aspect)) * 5) % order.length] as Rgb
     const x = Math.floor(Math.abs(((u * repeats) % 1) - 0.5) * steps * 2) / (steps * 2)
     const y = Math.floor(Math.abs(((((v - aspect / 2) * repeats) / 1.5 + 1000.5) % 1) - 0.5) * steps * 2) / (steps * 2)
@@ -105,7 +105,7 @@ function folds(rng: Rng): Noise {
 }
 
 export const textile: Generator = (rng, size, motif) => {
-  const yarns = rng.pick(YARNS).map(rgb)
+  const yarns = rng.palette(YARNS).map(rgb)
   const noise = valueNoise(rng.fork("noise"))
   const cloud = fractal(noise, 3)
   const { warp, weft, weave } = clothFor(rng.fork(motif), motif, yarns, size, noise)
@@ -115,7 +115,7 @@ export const textile: Generator = (rng, size, motif) => {
     kind: "shader",
     texture: "linen",
     grain: 0.5,
-    scale: 1,
+    scale: 0.8,
     shader: (px, py, out) => {
       const fold = lie(px / size.width, py / size.width)
       const u = px / size.width + fold * 0.03

@@ -65,7 +65,7 @@ function tile(rng: Rng, x: number, y: number, s: number, turn: number, art: stri
 }
 
 export const tilework: Generator = (rng, size, motif) => {
-  const g = rng.pick(GLAZES)
+  const g = rng.palette(GLAZES)
   const columns = motif === "single" ? 2 : size.width > size.height * 2 ? rng.int(8, 10) : rng.pick([4, 4, 6])
   const s = size.width / columns
   const rows = Math.ceil(size.height / s)

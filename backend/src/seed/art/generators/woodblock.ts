@@ -181,7 +181,7 @@ function finishSheet(rng: Rng, size: Size, inks: Inks, inner: Size, margin: numb
 }
 
 export const woodblock: Generator = (rng, size, motif) => {
-  const inks = rng.pick(INKS)
+  const inks = rng.palette(INKS)
   const margin = Math.min(size.width, size.height) * 0.055
   const inner = { width: size.width - margin * 2, height: size.height - margin * 2 }
   const draw = { seigaiha, swell: sea, fuji, rain }[motif] ?? sea
