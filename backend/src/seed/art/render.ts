@@ -3,7 +3,7 @@ import { finish } from "./texture"
 import type { Painting, Size, Window } from "./types"
 
 /** Pixel shaders are drawn at this share of the output and enlarged: their detail is soft, and it halves the time. */
-const DEFAULT_SCALE = 0.72
+const DEFAULT_SCALE = 0.62
 
 export type Bitmap = { pixels: Uint8ClampedArray; width: number; height: number }
 

@@ -35,7 +35,13 @@ const slug = (title: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
 
-const code = (text: string): string => slug(text).replace(/-/g, "").slice(0, 4).toUpperCase()
+/** "Print 40 × 50 cm" → "PR40X50CM": short, and different for different choices. */
+const code = (text: string): string =>
+  slug(text)
+    .split("-")
+    .map((word) => (/\d/.test(word) ? word : word.slice(0, 2)))
+    .join("")
+    .toUpperCase()
 
 function variants(spec: Spec, sku: string): SeedVariant[] {
   return spec.choices.flatMap(([name, eur, stock]) => {

@@ -128,7 +128,7 @@ function compose(rng: Rng, sheet: Sheet, size: Size, kind: string): string {
   const fan = (count: number, draw: (x: number, angle: number, length: number, i: number) => string): string =>
     Array.from({ length: count }, (_, i) => {
       const t = count === 1 ? 0 : (i / (count - 1)) * 2 - 1
-      return draw(cx + t * size.width * 0.03, up + t * rng.range(0.26, 0.44) + rng.around(0, 0.04), tall * (0.72 - Math.abs(t) * 0.17) * rng.range(0.88, 1.05), i)
+      return draw(cx + t * size.width * 0.03, up + t * rng.range(0.2, 0.34) + rng.around(0, 0.04), tall * (0.72 - Math.abs(t) * 0.17) * rng.range(0.88, 1.05), i)
     }).join("")
   switch (kind) {
     case "fern":

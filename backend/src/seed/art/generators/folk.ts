@@ -107,7 +107,7 @@ function scene(rng: Rng, size: Size, motif: string, paints: Paints): string {
   let work = ""
   const inside = (x: number, y: number): boolean => x > w * 0.1 && x < w * 0.9 && y > h * 0.1 && y < h * 0.9
   if (motif === "garden") {
-    for (let k = 0; k < 9; k++) work += sprig(rng, w * (0.5 + (k - 4) * 0.035), h * 0.9, -Math.PI / 2 + (k - 4) * 0.11, h * rng.range(0.4, 0.56) * (1 - Math.abs(k - 4) * 0.08), paints)
+    for (let k = 0; k < 9; k++) work += sprig(rng, w * (0.5 + (k - 4) * 0.035), h * 0.9, -Math.PI / 2 + (k - 4) * 0.085, h * rng.range(0.4, 0.56) * (1 - Math.abs(k - 4) * 0.08), paints)
     return work + animal(rng, "bird", w * 0.31, h * 0.22, unit * 0.25, 1, paints) + animal(rng, "bird", w * 0.69, h * 0.22, unit * 0.25, -1, paints)
   }
   if (motif === "fish") {

@@ -25,7 +25,7 @@ const SIDES: readonly Point[] = [
   [-1, 0],
 ]
 
-type Lattice = { has: (i: number, j: number) => boolean; open: (i: number, j: number, side: number) => boolean; reach: number }
+type Lattice = { diamond: boolean; has: (i: number, j: number) => boolean; open: (i: number, j: number, side: number) => boolean; reach: number }
 
 /** Which neighbours the line crosses to; equal under the square's eight symmetries, so that the figure is. */
 function lattice(rng: Rng, reach: number): Lattice {
@@ -50,7 +50,7 @@ function lattice(rng: Rng, reach: number): Lattice {
     choices.set(key, chosen)
     return chosen
   }
-  return { has, open, reach }
+  return { diamond, has, open, reach }
 }
 
 /** The line round one dot: it meets an open side's middle at 45° and turns back inside a closed one. */
@@ -107,7 +107,7 @@ function connected(rng: Rng): Lattice {
 function sikku(rng: Rng, size: Size, ground: Ground): string {
   const shortSide = Math.min(size.width, size.height)
   const net = connected(rng)
-  const step = (shortSide * rng.range(0.76, 0.84)) / (net.reach * 2 + 1)
+  const step = (shortSide * (net.diamond ? rng.range(0.78, 0.84) : rng.range(0.66, 0.74))) / (net.reach * 2 + 1)
   const [cx, cy] = [size.width / 2, size.height / 2]
   let line = ""
   let dots = ""

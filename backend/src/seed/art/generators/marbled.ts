@@ -97,14 +97,14 @@ export const marbled: Generator = (rng, size, motif) => {
   const bath = inks[0] as Rgb
   const moves = strokes(rng.fork("strokes"), motif).reverse()
   const fallen = drops(rng.fork("drops"), motif === "suminagashi" ? inks : rng.shuffle(inks), motif).reverse()
-  const side = Math.min(size.width, size.height)
+  const side = size.width
   const noise = valueNoise(rng.fork("noise"))
   const p = { x: 0, y: 0 }
   return {
     kind: "shader",
     texture: "paper",
     grain: 0.55,
-    scale: 0.46,
+    scale: 0.42,
     shader: (px, py, out) => {
       p.x = px / side + noise(px / 120, py / 120) * 0.004
       p.y = py / side + noise(px / 130 + 50, py / 110) * 0.004

@@ -115,7 +115,7 @@ export const textile: Generator = (rng, size, motif) => {
     kind: "shader",
     texture: "linen",
     grain: 0.5,
-    scale: 0.8,
+    scale: 0.7,
     shader: (px, py, out) => {
       const fold = lie(px / size.width, py / size.width)
       const u = px / size.width + fold * 0.03

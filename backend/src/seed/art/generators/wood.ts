@@ -135,4 +135,4 @@ function paint(rng: Rng, size: Size, thing: Piece): (x: number, y: number, out: 
   }
 }
 
-export const wood: Generator = (rng, size, motif) => ({ kind: "shader", texture: "smooth", grain: 0.5, scale: 0.8, shader: paint(rng, size, piece(rng.fork(motif), motif)) })
+export const wood: Generator = (rng, size, motif) => ({ kind: "shader", texture: "smooth", grain: 0.5, scale: 0.66, shader: paint(rng, size, piece(rng.fork(motif), motif)) })

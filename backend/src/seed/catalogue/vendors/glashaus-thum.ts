@@ -17,6 +17,6 @@ Matthias Thum learned from his father; his sister Katrin cuts and engraves. We w
   member: { first_name: "Katrin", last_name: "Thum" },
   shipping: { name: "DHL Paket", prices: prices(7.5) },
   logo: { generator: "emblem", motif: "gem", palette: 4, seed: "thum", format: "logo" },
-  banner: { generator: "ceramics", motif: "bottle", palette: 5, seed: "thum-furnace", format: "banner" },
+  banner: { generator: "ceramics", motif: "bottle", palette: 5, seed: "thum-furnace", format: "panorama" },
   listings: [],
 }

@@ -24,13 +24,13 @@ Panels come with fixings in brass. Ask us about sizes; stone is patient and so a
   member: { first_name: "Imran", last_name: "Silawat" },
   shipping: { name: "Crated air freight", prices: { eur: 45, inr: 900, usd: 49, jpy: 7000 } },
   logo: { generator: "emblem", motif: "arch", palette: 0, seed: "jali", format: "logo" },
-  banner: { generator: "jali", motif: "star", palette: 2, seed: "jali-veranda", format: "banner" },
+  banner: { generator: "jali", motif: "star", palette: 2, seed: "jali-veranda", format: "panorama" },
   listings: [
-    work({ ...screen, title: "Star Screen in Sandstone", text: "Eight-pointed stars in warm Jaisalmer stone, 4 cm thick. Stand a lamp behind it and the whole room joins in.", tags: ["jali", "sandstone", "star", "screen"], art: { motif: "star", palette: 0, views: ["detail"] }, choices: [["30 × 40 cm", 190, 5], ["60 × 80 cm", 540, 1]] }),
+    work({ ...screen, title: "Star Screen in Sandstone", text: "Many-pointed stars in warm Jaisalmer stone, 4 cm thick. Stand a lamp behind it and the whole room joins in.", tags: ["jali", "sandstone", "star", "screen"], art: { motif: "star", palette: 0 }, choices: [["30 × 40 cm", 190, 5], ["60 × 80 cm", 540, 1]] }),
     work({ ...screen, title: "Makrana Rose", text: "A medallion in the marble of the Taj, cut ring by ring from the middle. Yusuf made it over one monsoon.", tags: ["jali", "marble", "medallion", "screen"], art: { motif: "rose", palette: 1, format: "square", views: ["detail"] }, choices: [["45 × 45 cm", 460, 2]] }),
-    work({ ...screen, title: "Honeycomb Jali, Red Stone", text: "Six-pointed openings, close together, for privacy with a draught. Red sandstone from Karauli, left matt.", tags: ["jali", "red stone", "hexagon", "screen"], art: { motif: "hex", palette: 2, views: ["detail"] }, choices: [["30 × 40 cm", 180, 6], ["60 × 80 cm", 520, 0]] }),
+    work({ ...screen, title: "Honeycomb Jali, Red Stone", text: "Six-pointed openings, close together, for privacy with a draught. Red sandstone from Karauli, left matt.", tags: ["jali", "red stone", "hexagon", "screen"], art: { motif: "hex", palette: 2 }, choices: [["30 × 40 cm", 180, 6], ["60 × 80 cm", 520, 0]] }),
     work({ ...screen, title: "Teak Lattice Panel", text: "Our one wooden pattern, cut in old teak from a dismantled haveli. Lighter than stone and easy to hang on a wall or a window.", tags: ["jali", "teak", "star", "reclaimed"], art: { motif: "star", palette: 3, format: "square", views: ["detail"] }, choices: [["40 × 40 cm", 160, 7]] }),
-    work({ ...screen, title: "Soapstone Rose Lamp Screen", text: "A small round pattern in grey-green soapstone, made to stand before a candle. The dust is soft as flour; the stone is not.", tags: ["jali", "soapstone", "medallion", "lamp"], art: { motif: "rose", palette: 4, format: "portrait", views: ["detail"] }, choices: [["20 × 25 cm", 95, 11]] }),
+    work({ ...screen, title: "Soapstone Rose Lamp Screen", text: "A small round pattern in grey-green soapstone, made to stand before a candle. The dust is soft as flour; the stone is not.", tags: ["jali", "soapstone", "medallion", "lamp"], art: { motif: "rose", palette: 4, format: "portrait" }, choices: [["20 × 25 cm", 95, 11]] }),
     work({ ...screen, title: "Monsoon Screen, Basalt", text: "Dark stone with small openings, for rooms where the light is strong. From the quarry at Bhainslana.", tags: ["jali", "basalt", "hexagon", "screen"], art: { motif: "hex", palette: 5, format: "square", views: ["detail"] }, choices: [["45 × 45 cm", 240, 3]] }),
   ],
 }

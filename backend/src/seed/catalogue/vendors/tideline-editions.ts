@@ -23,7 +23,7 @@ All editions are pigment prints on cotton paper, made to order, in two sizes.`,
   },
   member: { first_name: "Colby", last_name: "Reese" },
   shipping: { name: "USPS First Class", prices: { eur: 18, inr: 1800, usd: 8, jpy: 2900 } },
-  logo: { generator: "emblem", motif: "wave", palette: 7, seed: "tideline", format: "logo" },
+  logo: { generator: "emblem", motif: "wave", palette: 4, seed: "tideline", format: "logo" },
   banner: { generator: "colour-field", motif: "horizon", palette: 5, seed: "tideline-bar", format: "banner" },
   listings: [
     work({ ...print, title: "Horizon, Slack Tide", text: "Two fields, one line, no wind. Pigment print on cotton paper.", tags: ["abstract", "horizon", "sea"], art: { motif: "horizon", palette: 5, format: "square" }, choices: sizes }),
