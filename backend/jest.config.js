@@ -1,19 +1,16 @@
-/** Unit tests end in `.unit.spec.ts`; every other spec runs against PostgreSQL. */
+// HTTP tests run the real application against a real PostgreSQL: one booted application a file.
+// Unit tests, which need neither, end in `.unit.spec.ts`.
 module.exports = {
   testEnvironment: "node",
   testMatch: ["**/*.spec.ts"],
-  modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
-  testTimeout: 60_000,
+  setupFiles: ["./integration-tests/setup/env.js"],
   transform: {
-    "^.+\\.[jt]sx?$": [
+    "^.+\\.[jt]s$": [
       "@swc/jest",
-      {
-        jsc: {
-          parser: { syntax: "typescript", tsx: true, decorators: true },
-          transform: { decoratorMetadata: true, react: { runtime: "automatic" } },
-          target: "es2022",
-        },
-      },
+      { jsc: { parser: { syntax: "typescript", decorators: true }, target: "es2022" }, module: { type: "commonjs" } },
     ],
   },
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
+  testTimeout: 60_000,
+  maxWorkers: 1,
 }
