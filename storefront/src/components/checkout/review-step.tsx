@@ -1,0 +1,87 @@
+"use client"
+
+import { useActionState } from "react"
+import { SubmitButton } from "@/components/forms/submit-button"
+import { Link } from "@/components/ui/link"
+import { ErrorNotice } from "@/components/ui/notice"
+import { Money } from "@/components/ui/price"
+import type { Cart, VendorLines } from "@/lib/cart/get-cart"
+import { placeOrder } from "@/lib/checkout/actions"
+import { type Done, type Step, STEP_LABELS } from "@/lib/checkout/steps"
+import { countryName } from "@/lib/countries"
+
+type Props = { cart: Cart; groups: VendorLines[]; done: Done }
+
+export function ReviewStep({ cart, groups, done }: Props) {
+  const [state, action, pending] = useActionState(placeOrder, null)
+  const missing = (["address", "delivery", "payment"] as const).filter((step) => !done[step])
+  return (
+    <form action={action} className="flex flex-col gap-8">
+      <h2 className="text-xl">Review</h2>
+      <div className="flex flex-col gap-6">
+        <Part step="address" title="Goes to">
+          <Address cart={cart} />
+        </Part>
+        <Part step="delivery" title="Delivery">
+          {groups.map((group) => (
+            <p key={group.id}>
+              {group.name}: {group.shipping_method ? group.shipping_method.name : "not chosen yet"}
+              {group.shipping_method && (
+                <span className="text-muted">
+                  , <Money amount={group.shipping_method.amount} currency={cart.currency_code} />
+                </span>
+              )}
+            </p>
+          ))}
+        </Part>
+        <Part step="payment" title="Payment">
+          {done.payment ? "Test payment: no money moves" : "Not chosen yet"}
+        </Part>
+      </div>
+      {missing.length > 0 && (
+        <ErrorNotice>
+          Before you can order, please complete: {missing.map((step) => STEP_LABELS[step].toLowerCase()).join(", ")}.
+        </ErrorNotice>
+      )}
+      {state && !state.ok && <ErrorNotice>{state.error.message}</ErrorNotice>}
+      {/* The amount this page shows; the server refuses when it is no longer the cart's. */}
+      <input type="hidden" name="seen_total" value={String(cart.total)} />
+      <SubmitButton disabled={missing.length > 0 || pending} pendingLabel="Placing your order…" className="w-full sm:w-auto sm:self-start">
+        Place order
+      </SubmitButton>
+    </form>
+  )
+}
+
+function Address({ cart }: { cart: Cart }) {
+  const address = cart.shipping_address
+  if (!address?.address_1) return "Not filled in yet"
+  return (
+    <address className="not-italic">
+      {address.first_name} {address.last_name}
+      <br />
+      {[address.address_1, address.address_2].filter(Boolean).join(", ")}
+      <br />
+      {[address.postal_code, address.city].filter(Boolean).join(" ")}
+      {address.province ? `, ${address.province}` : ""}
+      <br />
+      {countryName(address.country_code)}
+      <br />
+      <span className="text-muted">{cart.email}</span>
+    </address>
+  )
+}
+
+type PartProps = { step: Step; title: string; children: React.ReactNode }
+
+const Part = ({ step, title, children }: PartProps) => (
+  <div className="flex items-start justify-between gap-6 border-t border-line pt-4">
+    <div className="flex min-w-0 flex-col gap-1">
+      <h3 className="font-text text-sm font-semibold tracking-normal">{title}</h3>
+      <div>{children}</div>
+    </div>
+    <Link href={`/checkout?step=${step}`} className="link inline-flex min-h-11 items-center text-sm" aria-label={`Change ${STEP_LABELS[step].toLowerCase()}`}>
+      Change
+    </Link>
+  </div>
+)

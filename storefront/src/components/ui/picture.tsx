@@ -1,0 +1,29 @@
+import { type Picture as PictureData, srcSet } from "@/lib/images"
+
+type Props = {
+  picture: PictureData
+  alt: string
+  /** The `sizes` attribute: how wide the image is shown. */
+  sizes: string
+  /** The one image the page opens with. */
+  priority?: boolean
+  className?: string
+}
+
+/** Whole, in its own proportions, with its box reserved before it loads. */
+export const Picture = ({ picture, alt, sizes, priority, className = "" }: Props) => (
+  // The backend has made the sizes already; next/image would only make them again.
+  // eslint-disable-next-line @next/next/no-img-element
+  <img
+    src={picture.url}
+    srcSet={srcSet(picture)}
+    sizes={sizes}
+    width={picture.width || 1000}
+    height={picture.height || 1000}
+    alt={alt}
+    loading={priority ? "eager" : "lazy"}
+    fetchPriority={priority ? "high" : undefined}
+    decoding="async"
+    className={`h-auto w-full bg-wall ${className}`}
+  />
+)
