@@ -10,7 +10,9 @@ import type { NextConfig } from "next"
  * streams a different tail for every request, which allows neither. So public
  * pages never read cookies: the market arrives as a path segment through
  * `src/proxy.ts`, and what belongs to one person (cart count, name) is fetched
- * by the header from `/api/session`.
+ * by the header from `/api/session`. One address has a page per market: a cache
+ * in front has to put the cookie `kalavpp_market` into its key (Next overwrites
+ * a `Vary` of ours).
  */
 const config: NextConfig = {
   poweredByHeader: false,

@@ -2,12 +2,14 @@
 
 import { useActionState, useEffect } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { Field } from "@/components/ui/field"
 import { announceCart } from "@/lib/announce"
 import { addPromotion, removePromotion } from "@/lib/cart/actions"
 
 export function PromotionForm({ codes }: { codes: string[] }) {
   const [state, add] = useActionState(addPromotion, null)
+  const formRef = useFocusError(state)
 
   useEffect(() => {
     if (state?.ok) announceCart(state.data)
@@ -15,17 +17,18 @@ export function PromotionForm({ codes }: { codes: string[] }) {
 
   return (
     <div className="flex flex-col gap-3">
-      <form action={add} className="flex items-start gap-2" noValidate>
+      <form ref={formRef} action={add} className="flex items-start gap-2" noValidate>
         <Field
           name="code"
           label="Promotion code"
           className="flex-1"
+          required
           autoComplete="off"
           autoCapitalize="characters"
           defaultValue={state && !state.ok ? state.values?.code : ""}
           error={state && !state.ok ? state.error.message : undefined}
         />
-        <SubmitButton look="outline" pendingLabel="…" className="mt-7">
+        <SubmitButton look="outline" pendingLabel="…" className="mt-[1.83rem]">
           Apply
         </SubmitButton>
       </form>

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { Field, Select } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import { ErrorNotice } from "@/components/ui/notice"
@@ -14,6 +15,7 @@ type Props = { cart: Cart; customer: Customer | null; region: Region; country: s
 
 export function AddressStep({ cart, customer, region, country }: Props) {
   const [state, action] = useActionState(saveAddress, null)
+  const formRef = useFocusError(state)
   const errors = state && !state.ok ? (state.error.fields ?? {}) : {}
   const values = (state && !state.ok && state.values) || saved(cart, customer, country)
   const field = (name: string) => ({ name, defaultValue: values[name] ?? "", error: errors[name] })
@@ -21,7 +23,7 @@ export function AddressStep({ cart, customer, region, country }: Props) {
     .map((each) => ({ value: each.iso_2 ?? "", label: each.display_name ?? each.iso_2 ?? "" }))
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
-    <form action={action} className="flex flex-col gap-6" noValidate>
+    <form ref={formRef} action={action} className="flex flex-col gap-6" noValidate>
       <h2 className="text-xl">Contact and address</h2>
       {!customer && (
         <p className="text-sm text-muted">

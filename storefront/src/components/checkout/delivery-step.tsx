@@ -2,6 +2,7 @@
 
 import { useActionState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { ErrorNotice } from "@/components/ui/notice"
 import { ButtonLink } from "@/components/ui/button"
 import { Money } from "@/components/ui/price"
@@ -12,10 +13,11 @@ type Props = { groups: VendorLines[]; currency: string; hasAddress: boolean }
 
 export function DeliveryStep({ groups, currency, hasAddress }: Props) {
   const [state, action] = useActionState(saveDelivery, null)
+  const formRef = useFocusError(state)
   const errors = state && !state.ok ? (state.error.fields ?? {}) : {}
   if (!hasAddress) return <NeedsAddress />
   return (
-    <form action={action} className="flex flex-col gap-8">
+    <form ref={formRef} action={action} className="flex flex-col gap-8">
       <div className="flex flex-col gap-1">
         <h2 className="text-xl">Delivery</h2>
         <p className="text-sm text-muted">Every maker sends their own parcel.</p>

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { ButtonLink } from "@/components/ui/button"
 import { ErrorNotice } from "@/components/ui/notice"
 import { savePayment } from "@/lib/checkout/actions"
@@ -19,6 +20,7 @@ type Props = { chosen: string | undefined; ready: boolean }
 
 export function PaymentStep({ chosen, ready }: Props) {
   const [state, action] = useActionState(savePayment, null)
+  const formRef = useFocusError(state)
   if (!ready) {
     return (
       <div className="flex flex-col items-start gap-4">
@@ -29,7 +31,7 @@ export function PaymentStep({ chosen, ready }: Props) {
     )
   }
   return (
-    <form action={action} className="flex flex-col gap-6">
+    <form ref={formRef} action={action} className="flex flex-col gap-6">
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-3 font-title text-xl">Payment</legend>
         {PROVIDERS.map((provider) => (

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { Link } from "@/components/ui/link"
 import { ErrorNotice } from "@/components/ui/notice"
 import { Money } from "@/components/ui/price"
@@ -14,9 +15,10 @@ type Props = { cart: Cart; groups: VendorLines[]; done: Done }
 
 export function ReviewStep({ cart, groups, done }: Props) {
   const [state, action, pending] = useActionState(placeOrder, null)
+  const formRef = useFocusError(state)
   const missing = (["address", "delivery", "payment"] as const).filter((step) => !done[step])
   return (
-    <form action={action} className="flex flex-col gap-8">
+    <form ref={formRef} action={action} className="flex flex-col gap-8">
       <h2 className="text-xl">Review</h2>
       <div className="flex flex-col gap-6">
         <Part step="address" title="Goes to">

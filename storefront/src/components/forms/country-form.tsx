@@ -2,6 +2,7 @@
 
 import { useActionState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { ErrorNotice } from "@/components/ui/notice"
 import { chooseCountry } from "@/lib/regions/actions"
 import type { Region } from "@/lib/regions/get-regions"
@@ -10,8 +11,9 @@ type Props = { regions: Region[]; country: string; back: string }
 
 export function CountryForm({ regions, country, back }: Props) {
   const [state, action] = useActionState(chooseCountry, null)
+  const formRef = useFocusError(state)
   return (
-    <form action={action} className="flex flex-col gap-10">
+    <form ref={formRef} action={action} className="flex flex-col gap-10">
       <input type="hidden" name="back" value={back} />
       {state && !state.ok && <ErrorNotice>{state.error.message}</ErrorNotice>}
       {regions.map((region) => (

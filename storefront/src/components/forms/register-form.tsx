@@ -2,12 +2,14 @@
 
 import { useActionState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { Field } from "@/components/ui/field"
 import { ErrorNotice } from "@/components/ui/notice"
 import { createAccount } from "@/lib/customer/actions"
 
 export function RegisterForm({ next }: { next: string }) {
   const [state, action] = useActionState(createAccount, null)
+  const formRef = useFocusError(state)
   const failed = state && !state.ok ? state : null
   const field = (name: string) => ({
     name,
@@ -16,7 +18,7 @@ export function RegisterForm({ next }: { next: string }) {
     error: failed?.error.fields?.[name],
   })
   return (
-    <form action={action} className="grid gap-5 sm:grid-cols-2" noValidate>
+    <form ref={formRef} action={action} className="grid gap-5 sm:grid-cols-2" noValidate>
       {failed && (
         <div className="sm:col-span-2">
           <ErrorNotice>{failed.error.message}</ErrorNotice>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { useFocusError } from "@/components/forms/use-focus-error"
 import { Field, Select, TextArea } from "@/components/ui/field"
 import { ErrorNotice } from "@/components/ui/notice"
 import { COUNTRIES } from "@/lib/countries"
@@ -18,6 +19,7 @@ const toHandle = (name: string): string =>
 
 export function StoreForm() {
   const [state, action] = useActionState(openStore, null)
+  const formRef = useFocusError(state)
   const [handle, setHandle] = useState<string | null>(null)
   const [name, setName] = useState<string | null>(null)
   const failed = state && !state.ok ? state : null
@@ -25,7 +27,7 @@ export function StoreForm() {
   const field = (of: string) => ({ name: of, required: true, defaultValue: kept(of), error: failed?.error.fields?.[of] })
   const storeName = name ?? kept("name")
   return (
-    <form action={action} className="grid gap-5 sm:grid-cols-2" noValidate>
+    <form ref={formRef} action={action} className="grid gap-5 sm:grid-cols-2" noValidate>
       {failed && (
         <div className="sm:col-span-2">
           <ErrorNotice>{failed.error.message}</ErrorNotice>

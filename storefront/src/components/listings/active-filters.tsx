@@ -28,7 +28,6 @@ export function ActiveFilters({ path, query, facets, currency }: View) {
           <Link
             href={listingsHref(path, query, change)}
             scroll={false}
-            prefetch={false}
             aria-label={`Remove filter: ${label}`}
             className="inline-flex min-h-9 items-center gap-2 rounded-full bg-wall px-3 text-sm hover:bg-line"
           >

@@ -6,7 +6,7 @@ import { PriceForm } from "./price-form"
 
 export type View = { path: string; query: ListingQuery; facets: Facets; currency: string }
 
-export const SORT_LABELS: Record<(typeof SORTS)[number], string> = {
+const SORT_LABELS: Record<(typeof SORTS)[number], string> = {
   relevance: "Best match",
   newest: "Newest",
   price_asc: "Price, low to high",
@@ -28,7 +28,7 @@ export function FilterBar({ hideVendor, ...view }: View & { hideVendor?: boolean
     return (facets[name]?.length ?? 0) > (name === "kind" ? 1 : 0) || query[name].length > 0
   })
   return (
-    <MenuGroup>
+    <MenuGroup label="Filters" className="z-20">
       {shown.map(({ name, label }) => (
         <Menu key={name} label={label} count={query[name].length}>
           <ValueList {...view} name={name} />
@@ -40,12 +40,16 @@ export function FilterBar({ hideVendor, ...view }: View & { hideVendor?: boolean
       <Toggle href={listingsHref(path, query, { in_stock: query.in_stock ? null : true })} active={Boolean(query.in_stock)}>
         Available now
       </Toggle>
-      <Menu label={`Sort: ${SORT_LABELS[currentSort(query)]}`} end>
-        <SortList {...view} />
-      </Menu>
     </MenuGroup>
   )
 }
+
+/** How the list is ordered, at the end of the line that counts it. */
+export const SortMenu = (view: View) => (
+  <Menu label={`Sort: ${SORT_LABELS[currentSort(view.query)]}`} end>
+    <SortList {...view} />
+  </Menu>
+)
 
 const currentSort = (query: ListingQuery) => query.sort ?? (query.q ? "relevance" : "newest")
 
@@ -73,7 +77,6 @@ function ValueList({ path, query, facets, name }: View & { name: MultiFilter }) 
             <Link
               href={listingsHref(path, query, toggle(query, name, value))}
               scroll={false}
-              prefetch={false}
               aria-current={active || undefined}
               className={OPTION}
             >
@@ -104,7 +107,6 @@ function SortList({ path, query }: View) {
           <Link
             href={listingsHref(path, query, { sort })}
             scroll={false}
-            prefetch={false}
             aria-current={currentSort(query) === sort || undefined}
             className={OPTION}
           >

@@ -1,5 +1,5 @@
 import { Picture } from "@/components/ui/picture"
-import { type Picture as PictureData, ratio } from "@/lib/images"
+import type { Picture as PictureData } from "@/lib/images"
 
 type Props = { images: PictureData[]; title: string }
 
@@ -23,8 +23,8 @@ export function Gallery({ images, title }: Props) {
             alt={image.alt ?? (index === 0 ? title : `${title}, picture ${index + 1}`)}
             sizes="(width < 64rem) 90vw, 55vw"
             priority={index === 0}
-            // A tall work must fit the screen; its width follows, nothing is cut.
-            className={ratio(image) < 0.9 ? "max-h-[86svh] w-auto! max-w-full" : ""}
+            maxHeight={86}
+            className="bg-wall"
           />
         </li>
       ))}

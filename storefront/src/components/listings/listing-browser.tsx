@@ -3,8 +3,9 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { getListings } from "@/lib/listings/get-listings"
 import { type ListingQuery, listingsHref } from "@/lib/listings/search-params"
 import { ActiveFilters } from "./active-filters"
-import { FilterBar } from "./filter-bar"
+import { FilterBar, SortMenu } from "./filter-bar"
 import { Wall } from "./listing-card"
+import { MenuGroup } from "./menu"
 
 type Props = {
   /** The page the addresses of this list belong to: "/listings" or "/search". */
@@ -24,9 +25,12 @@ export async function ListingBrowser({ path, query, currency, vendor }: Props) {
     <div className="flex flex-col gap-6">
       <FilterBar {...view} hideVendor={Boolean(vendor)} />
       <ActiveFilters {...view} />
-      <p className="text-sm text-muted" role="status">
-        {page.count === 1 ? "1 work" : `${page.count.toLocaleString("en-GB")} works`}
-      </p>
+      <MenuGroup label="Order" className="z-10 justify-between">
+        <p className="text-sm text-muted" role="status">
+          {page.count === 1 ? "1 work" : `${page.count.toLocaleString("en-GB")} works`}
+        </p>
+        <SortMenu {...view} />
+      </MenuGroup>
       {page.listings.length ? (
         <Wall listings={page.listings} level={2} priority showVendor={!vendor} label="Works" />
       ) : (

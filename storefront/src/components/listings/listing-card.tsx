@@ -6,7 +6,26 @@ import type { ListingCard as Card } from "@/lib/listings/types"
 import { lowStock } from "./stock"
 
 /** Narrower or wider works would leave no room for a caption, or for a neighbour. */
-const inRow = (r: number): number => Math.min(Math.max(r, 0.64), 2.2)
+const inRow = (r: number): number => Math.min(Math.max(r, 0.62), 2.6)
+
+/** A wide screen's row in units of its height, and the gap between works; as `wall` in globals.css. */
+const ROW = 4.4
+const GAP = 0.1
+
+/**
+ * As many works as end with a well filled row, for walls that are a selection
+ * anyway: a lone work in a last row looks forgotten.
+ */
+export function fullRows(listings: Card[], atLeast = 3): Card[] {
+  let fill = 0
+  let keep = Math.min(atLeast, listings.length)
+  listings.forEach((listing, index) => {
+    const r = inRow(listing.images[0] ? ratio(listing.images[0]) : 1)
+    fill = fill > 0 && fill + GAP + r <= ROW ? fill + GAP + r : r
+    if (fill >= ROW * 0.72) keep = Math.max(keep, index + 1)
+  })
+  return listings.slice(0, keep)
+}
 
 type Props = { listing: Card; priority?: boolean; showVendor?: boolean; level?: 2 | 3 }
 
@@ -18,14 +37,14 @@ export function ListingItem({ listing, priority, showVendor = true, level = 3 }:
   return (
     <li style={{ "--r": r.toFixed(3) } as React.CSSProperties}>
       <article className="group relative flex flex-col gap-3">
-        <div className="flex items-center justify-center bg-wall" style={{ aspectRatio: r.toFixed(3) }}>
+        <div className="relative min-h-0 w-full" style={{ aspectRatio: r.toFixed(3) }}>
           {image && (
             <Picture
               picture={image}
               alt={image.alt ?? ""}
               sizes={`(width < 48rem) ${r > 1.2 ? "92vw" : "46vw"}, ${Math.round(r * 22)}rem`}
               priority={priority}
-              className="max-h-full object-contain"
+              className="absolute inset-0 h-full! object-contain object-left"
             />
           )}
         </div>

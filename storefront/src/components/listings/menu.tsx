@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from "react"
  * A row of `details` menus: they open and close without scripts; with them,
  * Escape and a press outside close the open one too.
  */
-export function MenuGroup({ children }: { children: ReactNode }) {
+export function MenuGroup({ label, className = "", children }: { label: string; className?: string; children: ReactNode }) {
   const group = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -30,7 +30,7 @@ export function MenuGroup({ children }: { children: ReactNode }) {
   }, [])
 
   return (
-    <div ref={group} role="group" aria-label="Filters" className="relative z-10 flex flex-wrap items-start gap-2">
+    <div ref={group} role="group" aria-label={label} className={`relative flex flex-wrap items-center gap-2 ${className}`}>
       {children}
     </div>
   )

@@ -4,9 +4,13 @@ import { PendingBar } from "./pending-bar"
 
 export type LinkProps = ComponentProps<typeof NextLink>
 
-/** A link that shows the page is on its way, where a page has no skeleton of its own. */
+/**
+ * A link that shows the page is on its way. Nothing is fetched ahead: a wall of
+ * 24 works would have 24 pages rendered for nobody, and a kept page answers
+ * within milliseconds of the press anyway.
+ */
 export const Link = ({ children, ...rest }: LinkProps) => (
-  <NextLink {...rest}>
+  <NextLink prefetch={false} {...rest}>
     {children}
     <PendingBar />
   </NextLink>

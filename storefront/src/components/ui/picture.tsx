@@ -1,4 +1,4 @@
-import { type Picture as PictureData, srcSet } from "@/lib/images"
+import { type Picture as PictureData, ratio, srcSet } from "@/lib/images"
 
 type Props = {
   picture: PictureData
@@ -7,11 +7,13 @@ type Props = {
   sizes: string
   /** The one image the page opens with. */
   priority?: boolean
+  /** Part of the window's height it may take; its width follows, so nothing is cut and nothing shifts. */
+  maxHeight?: number
   className?: string
 }
 
 /** Whole, in its own proportions, with its box reserved before it loads. */
-export const Picture = ({ picture, alt, sizes, priority, className = "" }: Props) => (
+export const Picture = ({ picture, alt, sizes, priority, maxHeight, className = "" }: Props) => (
   // The backend has made the sizes already; next/image would only make them again.
   // eslint-disable-next-line @next/next/no-img-element
   <img
@@ -24,6 +26,7 @@ export const Picture = ({ picture, alt, sizes, priority, className = "" }: Props
     loading={priority ? "eager" : "lazy"}
     fetchPriority={priority ? "high" : undefined}
     decoding="async"
-    className={`h-auto w-full bg-wall ${className}`}
+    style={maxHeight ? { width: `min(100%, calc(${maxHeight}svh * ${ratio(picture).toFixed(3)}))` } : undefined}
+    className={`h-auto w-full ${className}`}
   />
 )

@@ -1,4 +1,4 @@
-import { Wall } from "@/components/listings/listing-card"
+import { fullRows, Wall } from "@/components/listings/listing-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Link } from "@/components/ui/link"
 import { Picture } from "@/components/ui/picture"
@@ -31,13 +31,13 @@ export default async function HomePage({ params }: Props) {
       <div className="page flex flex-col gap-section pt-section">
         {wall.length > 0 && (
           <Section id="newest" title="New on the walls" more={["/listings?sort=newest", "All new works"]}>
-            <Wall listings={wall.slice(0, 8)} />
+            <Wall listings={fullRows(wall)} />
           </Section>
         )}
         <CategoryIndex categories={categories} />
         {featured.length > 1 && (
           <Section id="featured" title="Chosen this month" more={["/listings?tag=featured", "All chosen works"]}>
-            <Wall listings={featured.slice(1, 7)} />
+            <Wall listings={fullRows(featured.slice(1))} />
           </Section>
         )}
         {vendors.vendors.length > 0 && (
@@ -80,7 +80,8 @@ function Opening({ listing }: { listing: ListingCard | undefined }) {
             alt={image.alt ?? listing.title}
             sizes="(width < 64rem) 92vw, 50vw"
             priority
-            className="max-h-[78svh] max-w-full lg:w-auto!"
+            maxHeight={78}
+            className="bg-wall"
           />
           <figcaption className="text-sm">
             <Link href={`/listings/${listing.handle}`} className="font-title text-base after:absolute after:inset-0 hover:underline">

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { BuyForm } from "@/components/listings/buy-form"
 import { Gallery } from "@/components/listings/gallery"
-import { Wall } from "@/components/listings/listing-card"
+import { fullRows, Wall } from "@/components/listings/listing-card"
 import { Link } from "@/components/ui/link"
 import { VendorNote } from "@/components/vendors/vendor-note"
 import { getListing } from "@/lib/listings/get-listing"
@@ -34,8 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ListingPage({ params }: Props) {
   const { listing, currency } = await load(params)
-  const more = await getListings({ currency_code: currency, vendor: [listing.vendor.handle], limit: 7 })
-  const others = more.listings.filter((each) => each.id !== listing.id).slice(0, 6)
+  const more = await getListings({ currency_code: currency, vendor: [listing.vendor.handle], limit: 9 })
+  const others = fullRows(more.listings.filter((each) => each.id !== listing.id))
   return (
     <div className="page flex flex-col gap-section py-6 md:py-10">
       <article className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(20rem,4fr)] lg:gap-16">
