@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AddressStep } from "@/components/checkout/address-step"
+import { CartAddress } from "@/components/checkout/cart-address"
 import { CheckoutSummary } from "@/components/checkout/checkout-summary"
 import { DeliveryStep } from "@/components/checkout/delivery-step"
 import { PaymentStep } from "@/components/checkout/payment-step"
@@ -31,7 +32,9 @@ export default async function CheckoutPage({ searchParams }: Props) {
         {step === "address" && <AddressStep cart={cart} customer={customer} region={region} country={market.country} />}
         {step === "delivery" && <DeliveryStep groups={groups} currency={cart.currency_code} hasAddress={done.address} />}
         {step === "payment" && <PaymentStep chosen={pendingSession(cart)?.provider_id} ready={done.address && done.delivery} />}
-        {step === "review" && <ReviewStep cart={cart} groups={groups} done={done} />}
+        {step === "review" && (
+          <ReviewStep cart={cart} groups={groups} done={done} address={<CartAddress cart={cart} />} />
+        )}
       </div>
       <CheckoutSummary cart={cart} groups={groups} />
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { StoreForm } from "@/components/forms/store-form"
 import { Link } from "@/components/ui/link"
+import { COUNTRIES } from "@/lib/countries"
 
 export const metadata: Metadata = {
   title: "Sell your work",
@@ -32,7 +33,7 @@ export default function SellPage() {
         <h2 id="apply" className="text-xl">
           Open a store
         </h2>
-        <StoreForm />
+        <StoreForm countries={COUNTRIES} />
         <p className="text-sm text-muted">
           Applied already?{" "}
           <Link href="/sell/status" className="link text-ink">

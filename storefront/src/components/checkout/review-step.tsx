@@ -9,11 +9,10 @@ import { Money } from "@/components/ui/price"
 import type { Cart, VendorLines } from "@/lib/cart/get-cart"
 import { placeOrder } from "@/lib/checkout/actions"
 import { type Done, type Step, STEP_LABELS } from "@/lib/checkout/steps"
-import { countryName } from "@/lib/countries"
 
-type Props = { cart: Cart; groups: VendorLines[]; done: Done }
+type Props = { cart: Cart; groups: VendorLines[]; done: Done; address: React.ReactNode }
 
-export function ReviewStep({ cart, groups, done }: Props) {
+export function ReviewStep({ cart, groups, done, address }: Props) {
   const [state, action, pending] = useActionState(placeOrder, null)
   const formRef = useFocusError(state)
   const missing = (["address", "delivery", "payment"] as const).filter((step) => !done[step])
@@ -22,7 +21,7 @@ export function ReviewStep({ cart, groups, done }: Props) {
       <h2 className="text-xl">Review</h2>
       <div className="flex flex-col gap-6">
         <Part step="address" title="Goes to">
-          <Address cart={cart} />
+          {address}
         </Part>
         <Part step="delivery" title="Delivery">
           {groups.map((group) => (
@@ -52,25 +51,6 @@ export function ReviewStep({ cart, groups, done }: Props) {
         Place order
       </SubmitButton>
     </form>
-  )
-}
-
-function Address({ cart }: { cart: Cart }) {
-  const address = cart.shipping_address
-  if (!address?.address_1) return "Not filled in yet"
-  return (
-    <address className="not-italic">
-      {address.first_name} {address.last_name}
-      <br />
-      {[address.address_1, address.address_2].filter(Boolean).join(", ")}
-      <br />
-      {[address.postal_code, address.city].filter(Boolean).join(" ")}
-      {address.province ? `, ${address.province}` : ""}
-      <br />
-      {countryName(address.country_code)}
-      <br />
-      <span className="text-muted">{cart.email}</span>
-    </address>
   )
 }
 

@@ -5,7 +5,6 @@ import { SubmitButton } from "@/components/forms/submit-button"
 import { useFocusError } from "@/components/forms/use-focus-error"
 import { Field, Select, TextArea } from "@/components/ui/field"
 import { ErrorNotice } from "@/components/ui/notice"
-import { COUNTRIES } from "@/lib/countries"
 import { openStore } from "@/lib/sell/actions"
 
 /** "Blue Heron Studio" → "blue-heron-studio"; only a proposal, the field stays free. */
@@ -17,7 +16,9 @@ const toHandle = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
 
-export function StoreForm() {
+type Props = { countries: { value: string; label: string }[] }
+
+export function StoreForm({ countries }: Props) {
   const [state, action] = useActionState(openStore, null)
   const formRef = useFocusError(state)
   const [handle, setHandle] = useState<string | null>(null)
@@ -55,7 +56,7 @@ export function StoreForm() {
       />
       <Field {...field("first_name")} label="First name" autoComplete="given-name" />
       <Field {...field("last_name")} label="Last name" autoComplete="family-name" />
-      <Select {...field("country_code")} className="sm:col-span-2" label="Country" autoComplete="country" options={COUNTRIES} />
+      <Select {...field("country_code")} className="sm:col-span-2" label="Country" autoComplete="country" options={countries} />
       <TextArea
         {...field("description")}
         required={false}
