@@ -1,0 +1,125 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ListCheckbox } from "@medusajs/icons"
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { ListTable } from "../../components/list-table"
+import { ListingActions } from "../../components/listing-actions"
+import { ListingStatusBadge } from "../../components/statuses"
+import { TableFilter } from "../../components/table-filter"
+import { TextLink } from "../../components/text-link"
+import { Thumbnail } from "../../components/thumbnail"
+import { formatDateTime, formatMoney } from "../../lib/format"
+import { useListings } from "../../lib/listings"
+import { LISTING_STATUSES, statusOptions } from "../../lib/statuses"
+import type { Listing } from "../../lib/types"
+import { useTableParams } from "../../lib/use-table-params"
+
+const column = createDataTableColumnHelper<Listing>()
+
+const columns = [
+  column.accessor("title", {
+    header: "Listing",
+    minSize: 240,
+    cell: ({ row: { original: listing } }) => (
+      <div className="flex min-w-0 items-center gap-x-3">
+        <Thumbnail src={listing.thumbnail} />
+        <TextLink to={`/products/${listing.id}`} className="txt-compact-small-plus truncate">
+          {listing.title}
+        </TextLink>
+      </div>
+    ),
+  }),
+  column.accessor("vendor.name", {
+    header: "Vendor",
+    minSize: 150,
+    cell: ({ row: { original: listing } }) => (
+      <TextLink to={`/vendors/${listing.vendor.id}`}>{listing.vendor.name}</TextLink>
+    ),
+  }),
+  column.accessor("prices", {
+    header: "Prices",
+    minSize: 170,
+    cell: ({ getValue }) =>
+      getValue()
+        .map(({ amount, currency_code }) => formatMoney(amount, currency_code))
+        .join(" · ") || "-",
+  }),
+  column.accessor("submitted_at", {
+    header: "Submitted",
+    minSize: 170,
+    cell: ({ getValue }) => {
+      const submitted = getValue()
+      return submitted ? formatDateTime(submitted) : "-"
+    },
+  }),
+  column.display({
+    id: "review",
+    header: "Review",
+    minSize: 190,
+    cell: ({ row: { original: listing } }) => <Review listing={listing} />,
+  }),
+]
+
+function Review({ listing }: { listing: Listing }) {
+  if (listing.status === "proposed") {
+    return <ListingActions listing={listing} />
+  }
+  return (
+    <div className="flex min-w-0 items-center gap-x-2">
+      <ListingStatusBadge status={listing.status} />
+      {listing.status === "rejected" && listing.rejection_reason && (
+        <Text as="span" size="small" className="text-ui-fg-subtle truncate">
+          {listing.rejection_reason}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+// The queue is what the page is for, so it is what one sees without choosing.
+const QUEUE = "proposed"
+
+const ListingsPage = () => {
+  const params = useTableParams()
+  const status = params.get("status") ?? QUEUE
+  const { data, ...query } = useListings({
+    ...(params.q && { q: params.q }),
+    status,
+    limit: params.pageSize,
+    offset: params.offset,
+  })
+  return (
+    <ListTable
+      heading="Submitted listings"
+      subheading="What vendors want to sell, waiting for your review"
+      columns={columns}
+      rows={data?.listings}
+      count={data?.count}
+      rowHref={(listing) => `/products/${listing.id}`}
+      params={params}
+      searchLabel="Search listings"
+      filters={
+        <TableFilter
+          label="Status"
+          options={statusOptions(LISTING_STATUSES)}
+          value={status}
+          onChange={(value) => params.set("status", value === QUEUE ? undefined : value)}
+        />
+      }
+      empty={{
+        heading: "Nothing to review",
+        description: "Listings that vendors submit appear here.",
+      }}
+      query={query}
+    />
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "Submitted listings",
+  icon: ListCheckbox,
+  rank: 2,
+})
+
+export const handle = { breadcrumb: () => "Submitted listings" }
+
+export default ListingsPage

@@ -1,0 +1,21 @@
+import { model } from "@medusajs/framework/utils"
+import Vendor from "./vendor"
+
+export const VENDOR_MEMBER_ROLES = ["owner", "manager", "fulfiller"] as const
+export type VendorMemberRole = (typeof VENDOR_MEMBER_ROLES)[number]
+
+/** A person who signs in for a vendor: the `vendor_member` actor of Medusa's auth module. */
+const VendorMember = model
+  .define("vendor_member", {
+    id: model.id({ prefix: "vmem" }).primaryKey(),
+    first_name: model.text(),
+    last_name: model.text(),
+    email: model.text(),
+    role: model.enum([...VENDOR_MEMBER_ROLES]).default("owner"),
+    vendor: model.belongsTo(() => Vendor, { mappedBy: "members" }),
+  })
+  .indexes([
+    { name: "IDX_vendor_member_email_unique", on: ["email"], unique: true, where: "deleted_at IS NULL" },
+  ])
+
+export default VendorMember

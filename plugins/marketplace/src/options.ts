@@ -1,0 +1,60 @@
+import { z } from "@medusajs/framework/zod"
+
+/** What an operator may set on the plugin in `medusa-config.js`. */
+export const marketplaceOptionsSchema = z
+  .object({
+    /** Basis points of the commission base: 1000 is 10 %. */
+    commission: z
+      .object({ default_rate_bps: z.number().int().min(0).max(10_000).default(1000) })
+      .prefault({}),
+    /** Which submitted listings wait for the operator: all, a vendor's first, or none. */
+    listing_review: z.enum(["all", "first", "none"]).default("first"),
+    /** Who pays collected tax to the state: the vendor, or the operator as marketplace facilitator. */
+    tax_remitter: z.enum(["vendor", "operator"]).default("vendor"),
+    reserved_handles: z.array(z.string()).default([]),
+    /** The store that owns products no vendor owns; it pays no commission. */
+    house_vendor: z
+      .object({ handle: z.string(), name: z.string() })
+      .default({ handle: "house", name: "House" }),
+    storefront: z.object({ url: z.string(), revalidate_secret: z.string() }).optional(),
+    mail: z
+      .object({
+        from: z.string().default("Marketplace <hello@example.com>"),
+        /** The name at the head of every mail. */
+        shop_name: z.string().default("Marketplace"),
+        /** Who is told that a store waits for approval; nobody when unset. */
+        operator_email: z.email().optional(),
+      })
+      .prefault({}),
+    /** The public address of the backend, for links to the admin in mails. */
+    backend_url: z.string().optional(),
+    /** A new store's first shipping option; the vendor changes it later. */
+    first_shipping: z
+      .object({
+        name: z.string().default("Standard shipping"),
+        /** Major units by currency code; see `firstShippingAmount` for the others. */
+        amounts: z.record(z.string(), z.number().min(0)).default({ eur: 6, usd: 7, gbp: 5, inr: 120, jpy: 800 }),
+      })
+      .prefault({}),
+  })
+  .strict()
+
+export type MarketplaceOptions = z.infer<typeof marketplaceOptionsSchema>
+
+const PLUGIN = "@kalavpp/marketplace"
+
+type ConfigWithPlugins = { plugins?: (string | { resolve: string; options?: Record<string, unknown> })[] }
+
+/**
+ * The plugin's options with defaults filled in, read from the application's configuration.
+ *
+ * @throws ZodError at the first use when the configuration does not fit the schema
+ */
+export function marketplaceOptions(config: ConfigWithPlugins): MarketplaceOptions {
+  const entry = config.plugins?.find(
+    (plugin) => typeof plugin === "object" && plugin.resolve === PLUGIN
+  )
+  // Medusa adds its own connection settings to a plugin's options.
+  const { database, ...options } = (typeof entry === "object" && entry.options) || {}
+  return marketplaceOptionsSchema.parse(options)
+}
