@@ -2,6 +2,8 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
+import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
+import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
 
 // Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
 // and is named here. The guard comes first.
@@ -9,6 +11,8 @@ export default defineMiddlewares({
   routes: [
     ...vendorGuard,
     ...vendorAccountMiddlewares,
+    ...vendorMemberMiddlewares,
+    ...vendorShippingOptionMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
   ],
