@@ -1,6 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
+import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
+import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
 import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
 import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
@@ -15,5 +18,8 @@ export default defineMiddlewares({
     ...vendorShippingOptionMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
+    ...vendorListingMiddlewares,
+    ...vendorUploadMiddlewares,
+    ...adminListingMiddlewares,
   ],
 })
