@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
+import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
 
@@ -11,5 +12,6 @@ export default defineMiddlewares({
     ...vendorAccountMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
+    ...storePaymentCollectionMiddlewares,
   ],
 })

@@ -5,9 +5,9 @@ import { decimalText } from "../../money"
 import { VENDOR_MODULE } from "../../modules/vendor"
 import type VendorModuleService from "../../modules/vendor/service"
 import type { OrderLine } from "../../modules/vendor-order/split"
-import { marketplaceOptions } from "../../options"
 import { checkReservations } from "../checkout/check-stock"
 import { vendorIdsOfProducts } from "../checkout/vendor-ids-of-products"
+import { ensureHouseVendor } from "./ensure-house-vendor"
 import type { LoadedOrder } from "./place-vendor-orders"
 
 export type SplitOrderInput = {
@@ -115,20 +115,11 @@ function addressOf(order: OrderDTO): Record<string, unknown> | null {
   return { first_name, last_name, company, address_1, address_2, city, postal_code, province, country_code, phone }
 }
 
-async function houseVendorId(container: MedusaContainer): Promise<string> {
-  const vendorService: VendorModuleService = container.resolve(VENDOR_MODULE)
-  const { house_vendor, mail } = marketplaceOptions(
-    container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-  )
-  const house = await vendorService.ensureHouseVendor({ ...house_vendor, email: mail.from })
-  return house.id
-}
-
 async function loadOrderToSplit(input: SplitOrderInput, container: MedusaContainer): Promise<LoadedOrder> {
   const [order, cartId, house] = await Promise.all([
     retrieveOrder(input.order_id, container),
     input.cart_id ?? cartIdOfOrder(input.order_id, container),
-    houseVendorId(container),
+    ensureHouseVendor(container),
   ])
   const items = order.items ?? []
   const methods = order.shipping_methods ?? []
@@ -138,7 +129,7 @@ async function loadOrderToSplit(input: SplitOrderInput, container: MedusaContain
     input.check_reservations && checkReservations(items.map((item) => item.id), container),
   ])
   return {
-    house_vendor_id: house,
+    house_vendor_id: house.id,
     placed: {
       order_id: order.id,
       cart_id: cartId,
@@ -153,9 +144,9 @@ async function loadOrderToSplit(input: SplitOrderInput, container: MedusaContain
       currency_code: order.currency_code,
       total: decimalText(order.total),
       lines: [
-        ...items.map((item) => itemLine(item, vendorOfProduct.get(item.product_id ?? "") ?? house)),
+        ...items.map((item) => itemLine(item, vendorOfProduct.get(item.product_id ?? "") ?? house.id)),
         ...methods.map((method) =>
-          shippingLine(method, vendorOfOption.get(method.shipping_option_id ?? "") ?? house)
+          shippingLine(method, vendorOfOption.get(method.shipping_option_id ?? "") ?? house.id)
         ),
       ],
     },
