@@ -20,6 +20,7 @@ export type ActionPromptProps = {
 export function ActionPrompt(props: ActionPromptProps) {
   const firstField = useRef<HTMLTextAreaElement>(null)
   const confirm = useRef<HTMLButtonElement>(null)
+  const opener = useRef(document.activeElement)
   const form = useActionForm(props)
 
   return (
@@ -34,6 +35,12 @@ export function ActionPrompt(props: ActionPromptProps) {
           event.preventDefault()
           const target = firstField.current ?? confirm.current
           target?.focus()
+        }}
+        // Radix gives focus back to its own trigger; this prompt is opened without one.
+        onCloseAutoFocus={() => {
+          if (opener.current instanceof HTMLElement) {
+            opener.current.focus()
+          }
         }}
       >
         <form onSubmit={form.submit} onKeyDown={form.submitOnModifiedEnter} noValidate>
