@@ -14,6 +14,21 @@ const storefrontUrl = (
   env.STOREFRONT_URL || `http://localhost:${env.STOREFRONT_PORT || "8000"}`
 ).replace(/\/$/, "")
 
+const mailFrom = env.MAIL_FROM || "Kalavpp <hello@kalavpp.example>"
+
+/** Who carries mails: SendGrid when its key is set, else the outbox of readable files. */
+const mailProvider = env.SENDGRID_API_KEY
+  ? {
+      resolve: "@medusajs/medusa/notification-sendgrid",
+      id: "sendgrid",
+      options: { channels: ["email"], api_key: env.SENDGRID_API_KEY, from: mailFrom },
+    }
+  : {
+      resolve: "@kalavpp/marketplace/providers/outbox",
+      id: "outbox",
+      options: { channels: ["email"], directory: join(dataDir, "outbox"), from: mailFrom },
+    }
+
 /** Without a database Medusa waits in silence, so its absence is an error at once. Builds need none. */
 function required(name) {
   if (production && !env[name] && !process.argv.includes("build")) {
@@ -69,7 +84,8 @@ module.exports = defineConfig({
         tax_remitter: env.TAX_REMITTER || "vendor",
         house_vendor: { handle: "house", name: "Kalavpp" },
         storefront: { url: storefrontUrl, revalidate_secret: secret("REVALIDATE_SECRET") },
-        mail: { from: env.MAIL_FROM || "Kalavpp <hello@kalavpp.example>" },
+        mail: { from: mailFrom, shop_name: "Kalavpp", operator_email: env.OPERATOR_EMAIL },
+        backend_url: backendUrl,
       },
     },
   ],
@@ -78,6 +94,13 @@ module.exports = defineConfig({
       resolve: "@medusajs/medusa/locking",
       options: {
         providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        // Medusa's own feed of the admin beside it: naming the module here replaces its default.
+        providers: [mailProvider, { resolve: "@medusajs/medusa/notification-local", id: "local", options: { name: "Local", channels: ["feed"] } }],
       },
     },
     {

@@ -17,7 +17,25 @@ export const marketplaceOptionsSchema = z
       .object({ handle: z.string(), name: z.string() })
       .default({ handle: "house", name: "House" }),
     storefront: z.object({ url: z.string(), revalidate_secret: z.string() }).optional(),
-    mail: z.object({ from: z.string() }).default({ from: "Marketplace <hello@example.com>" }),
+    mail: z
+      .object({
+        from: z.string().default("Marketplace <hello@example.com>"),
+        /** The name at the head of every mail. */
+        shop_name: z.string().default("Marketplace"),
+        /** Who is told that a store waits for approval; nobody when unset. */
+        operator_email: z.email().optional(),
+      })
+      .prefault({}),
+    /** The public address of the backend, for links to the admin in mails. */
+    backend_url: z.string().optional(),
+    /** A new store's first shipping option; the vendor changes it later. */
+    first_shipping: z
+      .object({
+        name: z.string().default("Standard shipping"),
+        /** Major units by currency code; see `firstShippingAmount` for the others. */
+        amounts: z.record(z.string(), z.number().min(0)).default({ eur: 6, usd: 7, gbp: 5, inr: 120, jpy: 800 }),
+      })
+      .prefault({}),
   })
   .strict()
 
@@ -25,7 +43,7 @@ export type MarketplaceOptions = z.infer<typeof marketplaceOptionsSchema>
 
 const PLUGIN = "@kalavpp/marketplace"
 
-type ConfigWithPlugins = { plugins?: (string | { resolve: string; options?: unknown })[] }
+type ConfigWithPlugins = { plugins?: (string | { resolve: string; options?: Record<string, unknown> })[] }
 
 /**
  * The plugin's options with defaults filled in, read from the application's configuration.
@@ -36,6 +54,7 @@ export function marketplaceOptions(config: ConfigWithPlugins): MarketplaceOption
   const entry = config.plugins?.find(
     (plugin) => typeof plugin === "object" && plugin.resolve === PLUGIN
   )
-  const options = typeof entry === "object" ? entry.options : undefined
-  return marketplaceOptionsSchema.parse(options ?? {})
+  // Medusa adds its own connection settings to a plugin's options.
+  const { database, ...options } = (typeof entry === "object" && entry.options) || {}
+  return marketplaceOptionsSchema.parse(options)
 }

@@ -1,1 +1,10 @@
-export {}
+export * from "./approve-vendor"
+export * from "./close-vendor"
+export * from "./register-vendor"
+export * from "./reinstate-vendor"
+export * from "./reject-vendor"
+export * from "./resubmit-vendor"
+export * from "./send-mail"
+export * from "./suspend-vendor"
+export * from "./update-vendor"
+export { ensureHouseVendor, ensureHouseVendorStep } from "./steps/ensure-house-vendor"

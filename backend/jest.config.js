@@ -1,0 +1,16 @@
+// HTTP tests run the real application against a real PostgreSQL: one booted application a file.
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["**/integration-tests/http/**/*.spec.ts"],
+  setupFiles: ["./integration-tests/setup/env.js"],
+  transform: {
+    "^.+\\.[jt]s$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript", decorators: true }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
+  },
+  testPathIgnorePatterns: ["/node_modules/", "/.medusa/"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
+  testTimeout: 60_000,
+  maxWorkers: 1,
+}

@@ -1,0 +1,15 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
+import { storeVendorMiddlewares } from "./store/vendors/middlewares"
+import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
+
+// Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
+// and is named here. The guard comes first.
+export default defineMiddlewares({
+  routes: [
+    ...vendorGuard,
+    ...vendorAccountMiddlewares,
+    ...adminVendorMiddlewares,
+    ...storeVendorMiddlewares,
+  ],
+})

@@ -1,0 +1,20 @@
+import type { VendorMemberRole } from "../../modules/vendor/models/vendor-member"
+
+/** Whether `path` (relative to `/vendor`) is `section` or lies below it. */
+const within = (path: string, section: string) =>
+  path.toLowerCase() === section || path.toLowerCase().startsWith(`${section}/`)
+
+/** Sections only the owner may enter. */
+const OWNER_ONLY = ["/members", "/me/close"]
+
+/** What a role may call: the owner everything, a manager all but the above, a fulfiller orders. */
+export function roleMay(role: VendorMemberRole, method: string, path: string): boolean {
+  switch (role) {
+    case "owner":
+      return true
+    case "manager":
+      return !OWNER_ONLY.some((section) => within(path, section))
+    case "fulfiller":
+      return within(path, "/orders") || (method === "GET" && path === "/me")
+  }
+}

@@ -1,0 +1,40 @@
+import { renderHtml, renderText } from "./layout"
+import type { Mail, MailTemplate } from "./mail"
+import { vendorApplication } from "./vendor-application"
+import { vendorApproved } from "./vendor-approved"
+import { vendorClosed } from "./vendor-closed"
+import { vendorInvitation } from "./vendor-invitation"
+import { vendorPending } from "./vendor-pending"
+import { vendorReinstated } from "./vendor-reinstated"
+import { vendorRejected } from "./vendor-rejected"
+import { vendorSuspended } from "./vendor-suspended"
+
+/** Every mail the marketplace sends: one file a template, its key is the file's name. */
+export const MAILS = {
+  "vendor-application": vendorApplication,
+  "vendor-approved": vendorApproved,
+  "vendor-closed": vendorClosed,
+  "vendor-invitation": vendorInvitation,
+  "vendor-pending": vendorPending,
+  "vendor-reinstated": vendorReinstated,
+  "vendor-rejected": vendorRejected,
+  "vendor-suspended": vendorSuspended,
+}
+
+export type MailName = keyof typeof MAILS
+export type MailData<Name extends MailName> = Parameters<(typeof MAILS)[Name]>[0]
+
+export const isMailName = (name: string): name is MailName => Object.hasOwn(MAILS, name)
+
+/** @returns the finished mail; every value of `data` is escaped */
+export function renderMail<Name extends MailName>(
+  name: Name,
+  data: MailData<Name>,
+  shopName = "Kalavpp"
+): { subject: string; html: string; text: string } {
+  // The map's type ties name and data together; inside, TypeScript cannot follow that tie.
+  const template = MAILS[name] as MailTemplate<MailData<Name>>
+  const mail: Mail = template(data)
+  const subject = mail.subject.replace(/[\r\n]+/g, " ")
+  return { subject, html: renderHtml({ ...mail, subject }, shopName), text: renderText(mail, shopName) }
+}
