@@ -2,6 +2,9 @@ import { Button, Hint, InlineTip, Label, Prompt, Textarea } from "@medusajs/ui"
 import { type FormEvent, forwardRef, type KeyboardEvent, useId, useRef, useState } from "react"
 import { errorMessage } from "../lib/errors"
 
+// What the admin routes accept.
+const MAX_REASON = 1000
+
 export type ActionPromptProps = {
   title: string
   description: string
@@ -151,6 +154,7 @@ const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function R
         ref={ref}
         id={id}
         rows={3}
+        maxLength={MAX_REASON}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-required={!optional}

@@ -10,10 +10,10 @@ import { Thumbnail } from "../../components/thumbnail"
 import { formatDate, formatDateTime, formatMoney } from "../../lib/format"
 import { useListings } from "../../lib/listings"
 import { LISTING_STATUSES, statusOptions } from "../../lib/statuses"
-import type { Listing } from "../../lib/types"
+import type { Listing, ListingRow } from "../../lib/types"
 import { useTableParams } from "../../lib/use-table-params"
 
-const column = createDataTableColumnHelper<Listing>()
+const column = createDataTableColumnHelper<ListingRow>()
 
 const columns = [
   column.accessor("title", {
@@ -63,7 +63,7 @@ const columns = [
 ]
 
 /** One price in sight, the other currencies beneath the pointer: the row stays one line. */
-function Prices({ prices }: { prices: Listing["prices"] }) {
+function Prices({ prices }: { prices: ListingRow["prices"] }) {
   const [first, ...others] = prices.map((price) => formatMoney(price.amount, price.currency_code))
   if (!first) {
     return <>-</>
