@@ -1,6 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
+import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
+import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
 
 // Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
@@ -11,5 +14,8 @@ export default defineMiddlewares({
     ...vendorAccountMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
+    ...vendorListingMiddlewares,
+    ...vendorUploadMiddlewares,
+    ...adminListingMiddlewares,
   ],
 })
