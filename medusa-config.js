@@ -96,7 +96,8 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/locking",
       options: {
-        providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }],
+        // Rows in PostgreSQL: holds between processes and survives a crash (see the provider's comment).
+        providers: [{ resolve: "@kalavpp/marketplace/providers/locking", id: "locking-rows", is_default: true }],
       },
     },
     {

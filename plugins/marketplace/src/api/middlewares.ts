@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
+import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
@@ -14,6 +15,7 @@ export default defineMiddlewares({
     ...vendorAccountMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
+    ...storePaymentCollectionMiddlewares,
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
