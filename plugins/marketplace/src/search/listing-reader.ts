@@ -49,10 +49,8 @@ async function matchMode(db: Knex, params: ListingParams): Promise<MatchMode> {
 
 /** The body of `GET /store/listings`, put together from the stored texts without parsing them. */
 async function answerOf(db: Knex, params: ListingParams, mode: MatchMode): Promise<string> {
-  const [page, facets] = await Promise.all([
-    readPage(db, params, mode),
-    params.facets ? readFacets(db, params, mode) : null,
-  ])
+  const page = await readPage(db, params, mode)
+  const facets = params.facets ? await readFacets(db, params, mode) : null
   return (
     `{"listings":[${page.cards.join(",")}],"facets":${facets?.facets ?? "null"},` +
     `"count":${facets?.count ?? "null"},"next_cursor":${JSON.stringify(page.next_cursor)}}`

@@ -15,7 +15,7 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse)
   const { result: images } = await storeListingImageWorkflow(req.scope).run({
     input: {
       vendor_id: vendor.id,
-      files: files.map((file) => ({ filename: file.originalname, content: file.buffer })),
+      files: files.map((file) => ({ filename: file.originalname, content: file.buffer.toString("base64") })),
     },
   })
   res.status(201).json({
