@@ -9,7 +9,8 @@ import { SessionProvider } from "@/components/layout/session"
 
 export const metadata: Metadata = {
   title: { default: "Kalavpp, works by the people who made them", template: "%s · Kalavpp" },
-  description: "Paintings, prints, ceramics, textiles and more, bought straight from the studios of their makers.",
+  description:
+    "Paintings, prints, ceramics, textiles and more, bought straight from the studios of their makers.",
 }
 
 export const viewport: Viewport = {

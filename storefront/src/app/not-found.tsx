@@ -19,7 +19,8 @@ export default function NotFound() {
           </div>
         }
       >
-        What was here has been sold for good, taken down or never hung. There is more to see next door.
+        What was here has been sold for good, taken down or never hung. There is more to see next
+        door.
       </EmptyState>
     </div>
   )

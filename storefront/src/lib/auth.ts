@@ -16,7 +16,11 @@ export async function signInAs(actor: Actor, email: string, password: string): P
  * the other side of the shop or from an attempt that stopped half-way: then its
  * password must fit. `null` when it does not.
  */
-export async function registrationToken(actor: Actor, email: string, password: string): Promise<string | null> {
+export async function registrationToken(
+  actor: Actor,
+  email: string,
+  password: string
+): Promise<string | null> {
   try {
     return (await post(`/auth/${actor}/emailpass/register`, { email, password })).token
   } catch (error) {

@@ -17,5 +17,7 @@ export const COUNTRIES = CODES.split(" ")
   .sort((a, b) => a.label.localeCompare(b.label))
 
 /** "Kyoto, Japan" from what is known. */
-export const placeName = (city: string | null | undefined, code: string | null | undefined): string =>
-  [city, countryName(code)].filter(Boolean).join(", ")
+export const placeName = (
+  city: string | null | undefined,
+  code: string | null | undefined
+): string => [city, countryName(code)].filter(Boolean).join(", ")

@@ -8,12 +8,20 @@ export function text(form: FormData, name: string): string {
 export function typed(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION") && !name.includes("password")) values[name] = value
+    if (typeof value === "string" && !name.startsWith("$ACTION") && !name.includes("password"))
+      values[name] = value
   }
   return values
 }
 
-type Rule = { name: string; label: string; email?: boolean; min?: number; pattern?: RegExp; hint?: string }
+type Rule = {
+  name: string
+  label: string
+  email?: boolean
+  min?: number
+  pattern?: RegExp
+  hint?: string
+}
 
 /** Problems by field name, in words that say what to do; `null` when there are none. */
 export function problems(form: FormData, rules: Rule[]): Record<string, string> | null {
@@ -23,8 +31,10 @@ export function problems(form: FormData, rules: Rule[]): Record<string, string> 
     if (!value) found[rule.name] = `Please fill in: ${rule.label.toLowerCase()}.`
     else if (rule.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) {
       found[rule.name] = "Please write an email address like name@example.com."
-    } else if (rule.min && value.length < rule.min) found[rule.name] = `At least ${rule.min} characters, please.`
-    else if (rule.pattern && !rule.pattern.test(value)) found[rule.name] = rule.hint ?? "Please check this field."
+    } else if (rule.min && value.length < rule.min)
+      found[rule.name] = `At least ${rule.min} characters, please.`
+    else if (rule.pattern && !rule.pattern.test(value))
+      found[rule.name] = rule.hint ?? "Please check this field."
   }
   return Object.keys(found).length ? found : null
 }

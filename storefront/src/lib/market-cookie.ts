@@ -14,4 +14,5 @@ export function parseMarket(cookie: string | null | undefined): MarketChoice | n
   return match?.[1] && match[2] ? { country: match[1], currency: match[2] } : null
 }
 
-export const serializeMarket = (choice: MarketChoice): string => `${choice.country}.${choice.currency}`
+export const serializeMarket = (choice: MarketChoice): string =>
+  `${choice.country}.${choice.currency}`

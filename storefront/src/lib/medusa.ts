@@ -75,7 +75,9 @@ function toSearch(query: Options["query"] = {}): string {
 
 function isNetworkError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
-  return error.name === "TimeoutError" || error.name === "AbortError" || error.message === "fetch failed"
+  return (
+    error.name === "TimeoutError" || error.name === "AbortError" || error.message === "fetch failed"
+  )
 }
 
 export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
@@ -95,7 +97,9 @@ export async function orNull<T>(promise: Promise<T>): Promise<T | null> {
 export function toFailure(error: unknown): ReturnType<typeof fail> {
   if (error instanceof FetchError) return fail(error.message)
   if (error instanceof BackendUnavailable) {
-    return fail("The shop cannot be reached right now. Nothing was changed; please try again in a moment.")
+    return fail(
+      "The shop cannot be reached right now. Nothing was changed; please try again in a moment."
+    )
   }
   throw error
 }

@@ -22,7 +22,9 @@ function format(currency: string, short: boolean): Intl.NumberFormat {
 }
 
 /** "€1,250.00", for totals and lines. */
-export const formatMoney = (amount: number, currency: string): string => format(currency, false).format(amount)
+export const formatMoney = (amount: number, currency: string): string =>
+  format(currency, false).format(amount)
 
 /** "€1,250", for cards, where ".00" is noise. */
-export const formatPrice = (amount: number, currency: string): string => format(currency, true).format(amount)
+export const formatPrice = (amount: number, currency: string): string =>
+  format(currency, true).format(amount)

@@ -11,7 +11,10 @@ export type FormState<T = null> = (Result<T> & { values?: Record<string, string>
 
 export const ok = <T>(data: T): Result<T> => ({ ok: true, data })
 
-export const fail = (message: string, fields?: Record<string, string>): { ok: false; error: ActionError } => ({
+export const fail = (
+  message: string,
+  fields?: Record<string, string>
+): { ok: false; error: ActionError } => ({
   ok: false,
   error: fields ? { message, fields } : { message },
 })

@@ -16,14 +16,22 @@ type Props = { searchParams: Promise<{ page?: string | string[] }> }
 
 export default async function AccountPage({ searchParams }: Props) {
   const asked = (await searchParams).page
-  const page = Math.max(1, Number.parseInt((Array.isArray(asked) ? asked[0] : asked) ?? "1", 10) || 1)
-  const [customer, list] = await Promise.all([getCustomer(), getOwnOrders((page - 1) * ORDERS_PER_PAGE)])
+  const page = Math.max(
+    1,
+    Number.parseInt((Array.isArray(asked) ? asked[0] : asked) ?? "1", 10) || 1
+  )
+  const [customer, list] = await Promise.all([
+    getCustomer(),
+    getOwnOrders((page - 1) * ORDERS_PER_PAGE),
+  ])
   if (!customer || !list) redirect("/account/sign-in")
   return (
     <div className="page flex flex-col gap-10 py-10">
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <h1 className="text-2xl">{customer.first_name ? `Hello, ${customer.first_name}` : "Your account"}</h1>
+          <h1 className="text-2xl">
+            {customer.first_name ? `Hello, ${customer.first_name}` : "Your account"}
+          </h1>
           <p className="text-muted">{customer.email}</p>
         </div>
         <form action={signOut}>
@@ -37,7 +45,10 @@ export default async function AccountPage({ searchParams }: Props) {
         {list.orders.length ? (
           <OrderList orders={list.orders} />
         ) : (
-          <EmptyState title="No orders yet" action={<ButtonLink href="/listings">See all works</ButtonLink>}>
+          <EmptyState
+            title="No orders yet"
+            action={<ButtonLink href="/listings">See all works</ButtonLink>}
+          >
             Your orders will be kept here, with the parcels of every maker.
           </EmptyState>
         )}

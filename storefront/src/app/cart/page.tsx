@@ -16,7 +16,11 @@ export default async function CartPage() {
   if (!cart?.items?.length) {
     return (
       <div className="page">
-        <EmptyState level={1} title="Your cart is empty" action={<ButtonLink href="/listings">See all works</ButtonLink>}>
+        <EmptyState
+          level={1}
+          title="Your cart is empty"
+          action={<ButtonLink href="/listings">See all works</ButtonLink>}
+        >
           Works from any number of makers fit into one cart; you pay once.
         </EmptyState>
       </div>
@@ -42,11 +46,18 @@ export default async function CartPage() {
             </VendorSection>
           ))}
         </div>
-        <section aria-labelledby="summary" className="flex flex-col gap-6 lg:sticky lg:top-8 lg:self-start">
+        <section
+          aria-labelledby="summary"
+          className="flex flex-col gap-6 lg:sticky lg:top-8 lg:self-start"
+        >
           <h2 id="summary" className="text-xl">
             Summary
           </h2>
-          <PromotionForm codes={(cart.promotions ?? []).filter((each) => !each.is_automatic).flatMap((each) => each.code ?? [])} />
+          <PromotionForm
+            codes={(cart.promotions ?? [])
+              .filter((each) => !each.is_automatic)
+              .flatMap((each) => each.code ?? [])}
+          />
           <Totals cart={cart} shippingKnown={Boolean(cart.shipping_methods?.length)} />
           <ButtonLink href="/checkout">Checkout</ButtonLink>
         </section>

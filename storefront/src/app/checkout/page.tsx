@@ -17,7 +17,12 @@ export const metadata: Metadata = { title: "Checkout", robots: { index: false } 
 type Props = { searchParams: Promise<{ step?: string | string[] }> }
 
 export default async function CheckoutPage({ searchParams }: Props) {
-  const [cart, customer, market, regions] = await Promise.all([getCart(), getCustomer(), getOwnMarket(), getRegions()])
+  const [cart, customer, market, regions] = await Promise.all([
+    getCart(),
+    getCustomer(),
+    getOwnMarket(),
+    getRegions(),
+  ])
   if (!cart?.items?.length) redirect("/cart")
   const groups = groupByVendor(cart, await getCartVendors(cart.id))
   const { step: asked } = await searchParams
@@ -29,11 +34,25 @@ export default async function CheckoutPage({ searchParams }: Props) {
       <div className="flex flex-col gap-8">
         <h1 className="text-2xl">Checkout</h1>
         <StepNav current={step} done={done} />
-        {step === "address" && <AddressStep cart={cart} customer={customer} region={region} country={market.country} />}
-        {step === "delivery" && <DeliveryStep groups={groups} currency={cart.currency_code} hasAddress={done.address} />}
-        {step === "payment" && <PaymentStep chosen={pendingSession(cart)?.provider_id} ready={done.address && done.delivery} />}
+        {step === "address" && (
+          <AddressStep cart={cart} customer={customer} region={region} country={market.country} />
+        )}
+        {step === "delivery" && (
+          <DeliveryStep groups={groups} currency={cart.currency_code} hasAddress={done.address} />
+        )}
+        {step === "payment" && (
+          <PaymentStep
+            chosen={pendingSession(cart)?.provider_id}
+            ready={done.address && done.delivery}
+          />
+        )}
         {step === "review" && (
-          <ReviewStep cart={cart} groups={groups} done={done} address={<CartAddress cart={cart} />} />
+          <ReviewStep
+            cart={cart}
+            groups={groups}
+            done={done}
+            address={<CartAddress cart={cart} />}
+          />
         )}
       </div>
       <CheckoutSummary cart={cart} groups={groups} />

@@ -15,9 +15,14 @@ export default async function RegionPage({ searchParams }: Props) {
     <div className="page">
       <div className="mx-auto flex max-w-2xl flex-col gap-8 py-10">
         <PageHead title="Country and currency">
-          Where should works be sent? It decides the currency and the ways of delivery. Works already in your cart come along.
+          Where should works be sent? It decides the currency and the ways of delivery. Works
+          already in your cart come along.
         </PageHead>
-        <CountryForm regions={regions} country={market.country} back={innerPath(Array.isArray(back) ? back[0] : back, "/")} />
+        <CountryForm
+          regions={regions}
+          country={market.country}
+          back={innerPath(Array.isArray(back) ? back[0] : back, "/")}
+        />
       </div>
     </div>
   )

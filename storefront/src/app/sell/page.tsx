@@ -10,9 +10,15 @@ export const metadata: Metadata = {
 
 const STEPS = [
   ["Tell us who you are", "The form takes three minutes. The store's address stays yours."],
-  ["We look at it", "A person reads every application. You get an email when the store is open, or the reason if not."],
+  [
+    "We look at it",
+    "A person reads every application. You get an email when the store is open, or the reason if not.",
+  ],
   ["Hang your works", "Pictures, sizes, prices in several currencies, stock, and how you ship."],
-  ["Sell and send", "Each order comes to you with just your works in it. We take a commission on what is sold, nothing else."],
+  [
+    "Sell and send",
+    "Each order comes to you with just your works in it. We take a commission on what is sold, nothing else.",
+  ],
 ] as const
 
 export default function SellPage() {

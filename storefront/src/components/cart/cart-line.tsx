@@ -9,7 +9,8 @@ import type { CartLine as Line } from "@/lib/cart/get-cart"
 import { LineImage } from "./line-image"
 
 /** A variant's name says nothing where there is only one. */
-const variantName = (line: Line) => (line.variant_title && !/^default/i.test(line.variant_title) ? line.variant_title : null)
+const variantName = (line: Line) =>
+  line.variant_title && !/^default/i.test(line.variant_title) ? line.variant_title : null
 
 export function CartLine({ line, currency }: { line: Line; currency: string }) {
   const title = line.product_title ?? line.title
@@ -20,7 +21,10 @@ export function CartLine({ line, currency }: { line: Line; currency: string }) {
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         <div className="flex justify-between gap-4">
           <div className="min-w-0">
-            <Link href={`/listings/${line.product_handle}`} className="font-title text-base underline-offset-4 hover:underline">
+            <Link
+              href={`/listings/${line.product_handle}`}
+              className="font-title text-base underline-offset-4 hover:underline"
+            >
               {title}
             </Link>
             {variant && <p className="text-sm text-muted">{variant}</p>}
@@ -40,7 +44,8 @@ export function CartLine({ line, currency }: { line: Line; currency: string }) {
   )
 }
 
-const STEP = "inline-flex size-11 items-center justify-center rounded-full border border-line-strong text-lg hover:border-ink disabled:opacity-50"
+const STEP =
+  "inline-flex size-11 items-center justify-center rounded-full border border-line-strong text-lg hover:border-ink disabled:opacity-50"
 
 function QuantityForm({ line, title }: { line: Line; title: string }) {
   const [state, action, pending] = useActionState(setQuantity, null)
@@ -53,15 +58,32 @@ function QuantityForm({ line, title }: { line: Line; title: string }) {
     <form action={action} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="line_id" value={line.id} />
       <input type="hidden" name="title" value={title} />
-      <div role="group" aria-label={`Quantity of ${title}`} className="flex items-center gap-1" aria-busy={pending || undefined}>
-        <button className={STEP} name="quantity" value={line.quantity - 1} disabled={pending || line.quantity <= 1} aria-label={`One less of ${title}`}>
+      <div
+        role="group"
+        aria-label={`Quantity of ${title}`}
+        className="flex items-center gap-1"
+        aria-busy={pending || undefined}
+      >
+        <button
+          className={STEP}
+          name="quantity"
+          value={line.quantity - 1}
+          disabled={pending || line.quantity <= 1}
+          aria-label={`One less of ${title}`}
+        >
           −
         </button>
         <span className="min-w-9 text-center tabular-nums">
           <span className="sr-only">Quantity </span>
           {line.quantity}
         </span>
-        <button className={STEP} name="quantity" value={line.quantity + 1} disabled={pending} aria-label={`One more of ${title}`}>
+        <button
+          className={STEP}
+          name="quantity"
+          value={line.quantity + 1}
+          disabled={pending}
+          aria-label={`One more of ${title}`}
+        >
           +
         </button>
       </div>

@@ -2,8 +2,14 @@
 export const LineImage = ({ src }: { src: string | null | undefined }) => (
   <div className="flex size-20 shrink-0 items-center justify-center bg-wall sm:size-24">
     {src && (
-      // eslint-disable-next-line @next/next/no-img-element
-      <img src={src} alt="" width={96} height={96} loading="lazy" className="size-full object-contain" />
+      <img
+        src={src}
+        alt=""
+        width={96}
+        height={96}
+        loading="lazy"
+        className="size-full object-contain"
+      />
     )}
   </div>
 )

@@ -36,16 +36,48 @@ export function AddressStep({ cart, customer, region, country }: Props) {
       )}
       {state && !state.ok && <ErrorNotice>{state.error.message}</ErrorNotice>}
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field {...field("email")} className="sm:col-span-2" label="Email" type="email" autoComplete="email" required hint="For the confirmation and the news of your parcels." />
+        <Field
+          {...field("email")}
+          className="sm:col-span-2"
+          label="Email"
+          type="email"
+          autoComplete="email"
+          required
+          hint="For the confirmation and the news of your parcels."
+        />
         <Field {...field("first_name")} label="First name" autoComplete="given-name" required />
         <Field {...field("last_name")} label="Last name" autoComplete="family-name" required />
-        <Field {...field("address_1")} className="sm:col-span-2" label="Street and number" autoComplete="address-line1" required />
-        <Field {...field("address_2")} className="sm:col-span-2" label="Flat, floor, company" autoComplete="address-line2" />
+        <Field
+          {...field("address_1")}
+          className="sm:col-span-2"
+          label="Street and number"
+          autoComplete="address-line1"
+          required
+        />
+        <Field
+          {...field("address_2")}
+          className="sm:col-span-2"
+          label="Flat, floor, company"
+          autoComplete="address-line2"
+        />
         <Field {...field("postal_code")} label="Postal code" autoComplete="postal-code" required />
         <Field {...field("city")} label="City" autoComplete="address-level2" required />
         <Field {...field("province")} label="State or province" autoComplete="address-level1" />
-        <Select {...field("country_code")} label="Country" autoComplete="country" required options={countries} />
-        <Field {...field("phone")} className="sm:col-span-2" label="Phone" type="tel" autoComplete="tel" hint="Only for the carrier." />
+        <Select
+          {...field("country_code")}
+          label="Country"
+          autoComplete="country"
+          required
+          options={countries}
+        />
+        <Field
+          {...field("phone")}
+          className="sm:col-span-2"
+          label="Phone"
+          type="tel"
+          autoComplete="tel"
+          hint="Only for the carrier."
+        />
       </div>
       <p className="text-sm text-muted">
         Sending it somewhere else?{" "}

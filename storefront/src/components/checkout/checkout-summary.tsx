@@ -4,7 +4,10 @@ import { Money } from "@/components/ui/price"
 import type { Cart, VendorLines } from "@/lib/cart/get-cart"
 
 export const CheckoutSummary = ({ cart, groups }: { cart: Cart; groups: VendorLines[] }) => (
-  <aside aria-label="Order summary" className="flex flex-col gap-6 bg-wall p-6 lg:sticky lg:top-8 lg:self-start">
+  <aside
+    aria-label="Order summary"
+    className="flex flex-col gap-6 bg-wall p-6 lg:sticky lg:top-8 lg:self-start"
+  >
     <div className="flex items-baseline justify-between">
       <h2 className="text-lg">Your order</h2>
       <Link href="/cart" className="link inline-flex min-h-11 items-center text-sm">

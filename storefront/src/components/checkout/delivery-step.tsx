@@ -48,9 +48,13 @@ function VendorOptions({ group, currency, error }: OptionsProps) {
     <section aria-label={group.name}>
       <fieldset aria-describedby={error ? `${name}-error` : undefined}>
         <legend className="font-title text-lg">{group.name}</legend>
-        <p className="mb-3 text-sm text-muted">{group.lines.map((line) => line.product_title ?? line.title).join(", ")}</p>
+        <p className="mb-3 text-sm text-muted">
+          {group.lines.map((line) => line.product_title ?? line.title).join(", ")}
+        </p>
         {group.shipping_options.length === 0 && (
-          <ErrorNotice>{group.name} does not send to this address. Remove their works or change the address.</ErrorNotice>
+          <ErrorNotice>
+            {group.name} does not send to this address. Remove their works or change the address.
+          </ErrorNotice>
         )}
         <div className="flex flex-col">
           {group.shipping_options.map((option) => (
@@ -58,7 +62,13 @@ function VendorOptions({ group, currency, error }: OptionsProps) {
               key={option.id}
               className="flex min-h-13 cursor-pointer items-center gap-3 border border-b-0 border-line px-4 py-3 first:rounded-t-md last:rounded-b-md last:border-b has-checked:bg-wall"
             >
-              <input type="radio" name={name} value={option.id} defaultChecked={option.id === chosen} className="size-5 accent-(--accent)" />
+              <input
+                type="radio"
+                name={name}
+                value={option.id}
+                defaultChecked={option.id === chosen}
+                className="size-5 accent-(--accent)"
+              />
               <span className="flex-1">{option.name}</span>
               <Money amount={option.amount} currency={currency} />
             </label>

@@ -25,7 +25,9 @@ export function PaymentStep({ chosen, ready }: Props) {
     return (
       <div className="flex flex-col items-start gap-4">
         <h2 className="text-xl">Payment</h2>
-        <p className="text-muted">First the address and the delivery, so that the amount is certain.</p>
+        <p className="text-muted">
+          First the address and the delivery, so that the amount is certain.
+        </p>
         <ButtonLink href="/checkout?step=delivery">Choose the delivery</ButtonLink>
       </div>
     )

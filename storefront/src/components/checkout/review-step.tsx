@@ -41,13 +41,18 @@ export function ReviewStep({ cart, groups, done, address }: Props) {
       </div>
       {missing.length > 0 && (
         <ErrorNotice>
-          Before you can order, please complete: {missing.map((step) => STEP_LABELS[step].toLowerCase()).join(", ")}.
+          Before you can order, please complete:{" "}
+          {missing.map((step) => STEP_LABELS[step].toLowerCase()).join(", ")}.
         </ErrorNotice>
       )}
       {state && !state.ok && <ErrorNotice>{state.error.message}</ErrorNotice>}
       {/* The amount this page shows; the server refuses when it is no longer the cart's. */}
       <input type="hidden" name="seen_total" value={String(cart.total)} />
-      <SubmitButton disabled={missing.length > 0 || pending} pendingLabel="Placing your order…" className="w-full sm:w-auto sm:self-start">
+      <SubmitButton
+        disabled={missing.length > 0 || pending}
+        pendingLabel="Placing your order…"
+        className="w-full sm:w-auto sm:self-start"
+      >
         Place order
       </SubmitButton>
     </form>
@@ -62,7 +67,11 @@ const Part = ({ step, title, children }: PartProps) => (
       <h3 className="font-text text-sm font-semibold tracking-normal">{title}</h3>
       <div>{children}</div>
     </div>
-    <Link href={`/checkout?step=${step}`} className="link inline-flex min-h-11 items-center text-sm" aria-label={`Change ${STEP_LABELS[step].toLowerCase()}`}>
+    <Link
+      href={`/checkout?step=${step}`}
+      className="link inline-flex min-h-11 items-center text-sm"
+      aria-label={`Change ${STEP_LABELS[step].toLowerCase()}`}
+    >
       Change
     </Link>
   </div>

@@ -19,11 +19,17 @@ export function CountryForm({ regions, country, back }: Props) {
       {regions.map((region) => (
         <fieldset key={region.id}>
           <legend className="mb-3 w-full border-b border-line pb-2 font-title text-lg">
-            {region.name} <span className="font-text text-sm text-muted">prices in {region.currency_code.toUpperCase()}</span>
+            {region.name}{" "}
+            <span className="font-text text-sm text-muted">
+              prices in {region.currency_code.toUpperCase()}
+            </span>
           </legend>
           <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
             {(region.countries ?? []).map((each) => (
-              <label key={each.iso_2} className="flex min-h-11 cursor-pointer items-center gap-2.5 text-sm">
+              <label
+                key={each.iso_2}
+                className="flex min-h-11 cursor-pointer items-center gap-2.5 text-sm"
+              >
                 <input
                   type="radio"
                   name="country"

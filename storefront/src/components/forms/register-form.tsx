@@ -27,7 +27,13 @@ export function RegisterForm({ next }: { next: string }) {
       <input type="hidden" name="next" value={next} />
       <Field {...field("first_name")} label="First name" autoComplete="given-name" />
       <Field {...field("last_name")} label="Last name" autoComplete="family-name" />
-      <Field {...field("email")} className="sm:col-span-2" label="Email" type="email" autoComplete="email" />
+      <Field
+        {...field("email")}
+        className="sm:col-span-2"
+        label="Email"
+        type="email"
+        autoComplete="email"
+      />
       <Field
         {...field("password")}
         defaultValue=""

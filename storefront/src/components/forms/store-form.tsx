@@ -25,7 +25,12 @@ export function StoreForm({ countries }: Props) {
   const [name, setName] = useState<string | null>(null)
   const failed = state && !state.ok ? state : null
   const kept = (field: string) => failed?.values?.[field] ?? ""
-  const field = (of: string) => ({ name: of, required: true, defaultValue: kept(of), error: failed?.error.fields?.[of] })
+  const field = (of: string) => ({
+    name: of,
+    required: true,
+    defaultValue: kept(of),
+    error: failed?.error.fields?.[of],
+  })
   const storeName = name ?? kept("name")
   return (
     <form ref={formRef} action={action} className="grid gap-5 sm:grid-cols-2" noValidate>
@@ -56,7 +61,13 @@ export function StoreForm({ countries }: Props) {
       />
       <Field {...field("first_name")} label="First name" autoComplete="given-name" />
       <Field {...field("last_name")} label="Last name" autoComplete="family-name" />
-      <Select {...field("country_code")} className="sm:col-span-2" label="Country" autoComplete="country" options={countries} />
+      <Select
+        {...field("country_code")}
+        className="sm:col-span-2"
+        label="Country"
+        autoComplete="country"
+        options={countries}
+      />
       <TextArea
         {...field("description")}
         required={false}

@@ -9,7 +9,8 @@ export function useFocusError(state: FormState<unknown>): RefObject<HTMLFormElem
   useEffect(() => {
     if (!state || state.ok) return
     const first =
-      form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[role=alert]")
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+      form.current?.querySelector<HTMLElement>("[role=alert]")
     first?.focus()
   }, [state])
   return form

@@ -11,7 +11,10 @@ const MAIN = [
 export const Header = () => (
   <header className="border-b border-line">
     <div className="page flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5 md:py-3 lg:gap-x-10">
-      <Link href="/" className="flex min-h-11 items-center gap-2.5 font-title text-xl tracking-tight">
+      <Link
+        href="/"
+        className="flex min-h-11 items-center gap-2.5 font-title text-xl tracking-tight"
+      >
         <Thread className="size-8" />
         Kalavpp
       </Link>
@@ -22,7 +25,10 @@ export const Header = () => (
         <ul className="flex items-center gap-4 text-sm md:gap-5">
           {MAIN.map(({ href, label }) => (
             <li key={href}>
-              <Link href={href} className="inline-flex min-h-11 items-center hover:underline underline-offset-4">
+              <Link
+                href={href}
+                className="inline-flex min-h-11 items-center hover:underline underline-offset-4"
+              >
                 {label}
               </Link>
             </li>

@@ -16,7 +16,9 @@ export function SessionLinks() {
       <li className="hidden sm:block">
         <Link href={`/region?back=${encodeURIComponent(pathname)}`} className={LINK} rel="nofollow">
           <span className="sr-only">Country and currency: </span>
-          {session?.country ? `${session.country.toUpperCase()} · ${session.currency?.toUpperCase()}` : "Country"}
+          {session?.country
+            ? `${session.country.toUpperCase()} · ${session.currency?.toUpperCase()}`
+            : "Country"}
         </Link>
       </li>
       <li>
@@ -25,7 +27,11 @@ export function SessionLinks() {
         </Link>
       </li>
       <li>
-        <Link href="/cart" className={LINK} aria-label={count ? `Cart, ${count} ${count === 1 ? "piece" : "pieces"}` : "Cart"}>
+        <Link
+          href="/cart"
+          className={LINK}
+          aria-label={count ? `Cart, ${count} ${count === 1 ? "piece" : "pieces"}` : "Cart"}
+        >
           Cart
           {count > 0 && (
             <span className="ml-1.5 inline-flex min-w-5 justify-center rounded-full bg-accent px-1.5 text-xs font-semibold text-accent-ink">

@@ -4,7 +4,12 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import { usePathname } from "next/navigation"
 import { CART_CHANGED } from "@/lib/announce"
 
-export type Session = { cart_count: number; first_name: string | null; country: string | null; currency: string | null }
+export type Session = {
+  cart_count: number
+  first_name: string | null
+  country: string | null
+  currency: string | null
+}
 
 const SessionContext = createContext<Session | null>(null)
 

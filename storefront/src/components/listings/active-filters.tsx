@@ -15,10 +15,18 @@ export function ActiveFilters({ path, query, facets, currency }: View) {
     }))
   )
   if (query.min_price != null) {
-    chips.push({ key: "min", label: `from ${formatPrice(query.min_price, currency)}`, change: { min_price: null } })
+    chips.push({
+      key: "min",
+      label: `from ${formatPrice(query.min_price, currency)}`,
+      change: { min_price: null },
+    })
   }
   if (query.max_price != null) {
-    chips.push({ key: "max", label: `up to ${formatPrice(query.max_price, currency)}`, change: { max_price: null } })
+    chips.push({
+      key: "max",
+      label: `up to ${formatPrice(query.max_price, currency)}`,
+      change: { max_price: null },
+    })
   }
   if (!chips.length) return null
   return (

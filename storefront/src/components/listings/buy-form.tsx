@@ -10,7 +10,10 @@ import type { Listing, ListingVariant } from "@/lib/listings/types"
 import { formatPrice } from "@/lib/money"
 import { lowStock } from "./stock"
 
-type Props = { listing: Pick<Listing, "handle" | "title" | "options" | "variants" | "price">; currency: string }
+type Props = {
+  listing: Pick<Listing, "handle" | "title" | "options" | "variants" | "price">
+  currency: string
+}
 
 type Choice = Record<string, string>
 
@@ -30,7 +33,12 @@ export function BuyForm({ listing, currency }: Props) {
     <form action={action} className="flex flex-col gap-6">
       <input type="hidden" name="handle" value={listing.handle} />
       {fixed.map((option) => (
-        <input key={option.title} type="hidden" name={`option:${option.title}`} value={option.values[0]} />
+        <input
+          key={option.title}
+          type="hidden"
+          name={`option:${option.title}`}
+          value={option.values[0]}
+        />
       ))}
       <VariantPrice variant={variant} listing={listing} currency={currency} />
       {options.map((option) => (
@@ -39,7 +47,9 @@ export function BuyForm({ listing, currency }: Props) {
           title={option.title}
           values={option.values}
           chosen={choice[option.title]}
-          isAvailable={(value) => isAvailable(listing.variants, { ...choice, [option.title]: value })}
+          isAvailable={(value) =>
+            isAvailable(listing.variants, { ...choice, [option.title]: value })
+          }
           onChoose={(value) => setChoice((now) => ({ ...now, [option.title]: value }))}
         />
       ))}
@@ -66,7 +76,11 @@ const fits = (variant: ListingVariant, choice: Choice): boolean =>
 const isAvailable = (variants: ListingVariant[], choice: Choice): boolean =>
   variants.some((variant) => variant.in_stock && fits(variant, choice))
 
-type PriceProps = { variant: ListingVariant | undefined; listing: Props["listing"]; currency: string }
+type PriceProps = {
+  variant: ListingVariant | undefined
+  listing: Props["listing"]
+  currency: string
+}
 
 function VariantPrice({ variant, listing, currency }: PriceProps) {
   const amount = variant ? variant.prices[currency] : listing.price?.amount
@@ -91,7 +105,13 @@ function Stock({ variant }: { variant: ListingVariant | undefined }) {
   return <span className="text-sm text-good">In stock</span>
 }
 
-function BuyButton({ variant, currency }: { variant: ListingVariant | undefined; currency: string }) {
+function BuyButton({
+  variant,
+  currency,
+}: {
+  variant: ListingVariant | undefined
+  currency: string
+}) {
   const sellable = variant?.in_stock && variant.prices[currency] !== undefined
   return (
     <SubmitButton disabled={!sellable} pendingLabel="Adding…" className="w-full">

@@ -1,5 +1,11 @@
 import { Link, type LinkProps } from "@/components/ui/link"
-import { type ListingQuery, listingsHref, type MultiFilter, SORTS, toggle } from "@/lib/listings/search-params"
+import {
+  type ListingQuery,
+  listingsHref,
+  type MultiFilter,
+  SORTS,
+  toggle,
+} from "@/lib/listings/search-params"
 import type { Facets } from "@/lib/listings/types"
 import { Menu, MenuGroup } from "./menu"
 import { PriceForm } from "./price-form"
@@ -37,7 +43,10 @@ export function FilterBar({ hideVendor, ...view }: View & { hideVendor?: boolean
       <Menu label="Price" count={query.min_price != null || query.max_price != null ? 1 : 0}>
         <PriceForm {...view} />
       </Menu>
-      <Toggle href={listingsHref(path, query, { in_stock: query.in_stock ? null : true })} active={Boolean(query.in_stock)}>
+      <Toggle
+        href={listingsHref(path, query, { in_stock: query.in_stock ? null : true })}
+        active={Boolean(query.in_stock)}
+      >
         Available now
       </Toggle>
     </MenuGroup>
@@ -53,7 +62,15 @@ export const SortMenu = (view: View) => (
 
 const currentSort = (query: ListingQuery) => query.sort ?? (query.q ? "relevance" : "newest")
 
-const Toggle = ({ href, active, children }: { href: string; active: boolean; children: LinkProps["children"] }) => (
+const Toggle = ({
+  href,
+  active,
+  children,
+}: {
+  href: string
+  active: boolean
+  children: LinkProps["children"]
+}) => (
   <Link
     href={href}
     scroll={false}

@@ -71,13 +71,25 @@ function Availability({ listing }: { listing: Card }) {
   if (!listing.in_stock) return <span className="text-muted">Sold out</span>
   return (
     <>
-      {listing.price ? <PriceRange price={listing.price} /> : <span className="text-muted">Not sold in this currency</span>}
-      {listing.low_stock ? <span className="text-accent"> · {lowStock(listing.low_stock)}</span> : null}
+      {listing.price ? (
+        <PriceRange price={listing.price} />
+      ) : (
+        <span className="text-muted">Not sold in this currency</span>
+      )}
+      {listing.low_stock ? (
+        <span className="text-accent"> · {lowStock(listing.low_stock)}</span>
+      ) : null}
     </>
   )
 }
 
-type WallProps = { listings: Card[]; label?: string; showVendor?: boolean; level?: 2 | 3; priority?: boolean }
+type WallProps = {
+  listings: Card[]
+  label?: string
+  showVendor?: boolean
+  level?: 2 | 3
+  priority?: boolean
+}
 
 export const Wall = ({ listings, label, priority, ...item }: WallProps) => (
   <ul className="wall" aria-label={label}>

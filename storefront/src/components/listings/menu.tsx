@@ -6,7 +6,15 @@ import { type ReactNode, useEffect, useRef } from "react"
  * A row of `details` menus: they open and close without scripts; with them,
  * Escape and a press outside close the open one too.
  */
-export function MenuGroup({ label, className = "", children }: { label: string; className?: string; children: ReactNode }) {
+export function MenuGroup({
+  label,
+  className = "",
+  children,
+}: {
+  label: string
+  className?: string
+  children: ReactNode
+}) {
   const group = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -30,7 +38,12 @@ export function MenuGroup({ label, className = "", children }: { label: string; 
   }, [])
 
   return (
-    <div ref={group} role="group" aria-label={label} className={`relative flex flex-wrap items-center gap-2 ${className}`}>
+    <div
+      ref={group}
+      role="group"
+      aria-label={label}
+      className={`relative flex flex-wrap items-center gap-2 ${className}`}
+    >
       {children}
     </div>
   )
@@ -48,7 +61,11 @@ export const Menu = ({ label, count = 0, end, children }: MenuProps) => (
           <span className="sr-only"> chosen</span>
         </span>
       )}
-      <svg viewBox="0 0 12 12" className="size-3 transition-transform group-open:rotate-180" aria-hidden="true">
+      <svg
+        viewBox="0 0 12 12"
+        className="size-3 transition-transform group-open:rotate-180"
+        aria-hidden="true"
+      >
         <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
     </summary>

@@ -8,9 +8,15 @@ const INPUT = "min-h-11 w-full rounded-md border border-line-strong bg-paper px-
 export function PriceForm({ path, query, facets, currency }: View) {
   const { price } = facets
   return (
-    <form action={path} className="flex flex-col gap-3 p-2" key={`${query.min_price}-${query.max_price}`}>
+    <form
+      action={path}
+      className="flex flex-col gap-3 p-2"
+      key={`${query.min_price}-${query.max_price}`}
+    >
       {(["kind", "category", "vendor", "tag"] as const).flatMap((name) =>
-        query[name].map((value) => <input key={name + value} type="hidden" name={name} value={value} />)
+        query[name].map((value) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))
       )}
       {query.q && <input type="hidden" name="q" value={query.q} />}
       {query.sort && <input type="hidden" name="sort" value={query.sort} />}
@@ -23,11 +29,27 @@ export function PriceForm({ path, query, facets, currency }: View) {
       <div className="grid grid-cols-2 gap-3">
         <label className="text-sm">
           Lowest ({currency.toUpperCase()})
-          <input className={INPUT} type="number" name="min_price" min="0" step="any" inputMode="decimal" defaultValue={query.min_price ?? ""} />
+          <input
+            className={INPUT}
+            type="number"
+            name="min_price"
+            min="0"
+            step="any"
+            inputMode="decimal"
+            defaultValue={query.min_price ?? ""}
+          />
         </label>
         <label className="text-sm">
           Highest ({currency.toUpperCase()})
-          <input className={INPUT} type="number" name="max_price" min="0" step="any" inputMode="decimal" defaultValue={query.max_price ?? ""} />
+          <input
+            className={INPUT}
+            type="number"
+            name="max_price"
+            min="0"
+            step="any"
+            inputMode="decimal"
+            defaultValue={query.max_price ?? ""}
+          />
         </label>
       </div>
       <Button look="solid">Show works</Button>

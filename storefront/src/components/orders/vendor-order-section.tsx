@@ -20,7 +20,9 @@ export const VendorOrderSection = ({ order }: { order: VendorOrder }) => (
     note={
       <p className="text-sm">
         <span className="sr-only">Status: </span>
-        <span className={order.status === "canceled" ? "text-bad" : "text-good"}>{STATUS[order.status]}</span>
+        <span className={order.status === "canceled" ? "text-bad" : "text-good"}>
+          {STATUS[order.status]}
+        </span>
         <span className="text-muted"> · {order.display_id}</span>
       </p>
     }
@@ -33,7 +35,9 @@ export const VendorOrderSection = ({ order }: { order: VendorOrder }) => (
             <div className="min-w-0">
               <p className="font-title text-base">{item.title}</p>
               <p className="text-sm text-muted">
-                {item.variant_title && !/^default/i.test(item.variant_title) ? `${item.variant_title}, ` : ""}
+                {item.variant_title && !/^default/i.test(item.variant_title)
+                  ? `${item.variant_title}, `
+                  : ""}
                 {item.quantity === 1 ? "1 piece" : `${item.quantity} pieces`}
               </p>
             </div>
@@ -45,9 +49,18 @@ export const VendorOrderSection = ({ order }: { order: VendorOrder }) => (
     <Parcel order={order} />
     <dl className="flex flex-col gap-1 pt-4 text-sm">
       <Row label="Delivery" amount={order.shipping_total} currency={order.currency_code} />
-      {order.discount_total > 0 && <Row label="Discount" amount={order.discount_total} currency={order.currency_code} minus />}
-      {order.tax_total > 0 && <Row label="Of which tax" amount={order.tax_total} currency={order.currency_code} />}
-      <Row label={`Total from ${order.vendor.name}`} amount={order.total} currency={order.currency_code} strong />
+      {order.discount_total > 0 && (
+        <Row label="Discount" amount={order.discount_total} currency={order.currency_code} minus />
+      )}
+      {order.tax_total > 0 && (
+        <Row label="Of which tax" amount={order.tax_total} currency={order.currency_code} />
+      )}
+      <Row
+        label={`Total from ${order.vendor.name}`}
+        amount={order.total}
+        currency={order.currency_code}
+        strong
+      />
     </dl>
   </VendorSection>
 )
@@ -75,7 +88,13 @@ function Parcel({ order }: { order: VendorOrder }) {
   )
 }
 
-type RowProps = { label: string; amount: number; currency: string; minus?: boolean; strong?: boolean }
+type RowProps = {
+  label: string
+  amount: number
+  currency: string
+  minus?: boolean
+  strong?: boolean
+}
 
 const Row = ({ label, amount, currency, minus, strong }: RowProps) => (
   <div className={`flex justify-between gap-4 ${strong ? "font-semibold" : "text-muted"}`}>

@@ -1,11 +1,24 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react"
+import type {
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from "react"
 
 const CONTROL =
   "w-full min-h-12 rounded-md border border-line-strong bg-paper px-3.5 py-2.5 text-base text-ink placeholder:text-muted aria-invalid:border-bad aria-invalid:border-2"
 
 type Shared = { name: string; label: string; hint?: ReactNode; error?: string; className?: string }
 
-function Shell({ name, label, hint, error, optional, className = "", children }: Shared & { optional: boolean; children: ReactNode }) {
+function Shell({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  className = "",
+  children,
+}: Shared & { optional: boolean; children: ReactNode }) {
   return (
     <div className={`flex flex-col gap-1.5 ${className}`}>
       <label htmlFor={name} className="text-sm font-medium">
@@ -32,7 +45,8 @@ const described = ({ name, hint, error }: Shared) => ({
   id: name,
   name,
   "aria-invalid": error ? (true as const) : undefined,
-  "aria-describedby": [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ") || undefined,
+  "aria-describedby":
+    [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ") || undefined,
 })
 
 type FieldProps = Shared & Omit<InputHTMLAttributes<HTMLInputElement>, "name">
@@ -58,14 +72,21 @@ export function TextArea({ label, hint, error, className, name, ...rest }: AreaP
 }
 
 type SelectProps = Shared &
-  Omit<SelectHTMLAttributes<HTMLSelectElement>, "name"> & { options: { value: string; label: string }[] }
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, "name"> & {
+    options: { value: string; label: string }[]
+  }
 
 export function Select({ label, hint, error, className, name, options, ...rest }: SelectProps) {
   const shared = { name, label, hint, error, className }
   return (
     <Shell {...shared} optional={!rest.required}>
       {/* A form reset by React keeps a select's old choice; the key makes it follow its default. */}
-      <select key={String(rest.defaultValue ?? "")} className={CONTROL} {...described(shared)} {...rest}>
+      <select
+        key={String(rest.defaultValue ?? "")}
+        className={CONTROL}
+        {...described(shared)}
+        {...rest}
+      >
         <option value="">Please choose</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

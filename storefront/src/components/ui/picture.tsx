@@ -15,7 +15,6 @@ type Props = {
 /** Whole, in its own proportions, with its box reserved before it loads. */
 export const Picture = ({ picture, alt, sizes, priority, maxHeight, className = "" }: Props) => (
   // The backend has made the sizes already; next/image would only make them again.
-  // eslint-disable-next-line @next/next/no-img-element
   <img
     src={picture.url}
     srcSet={srcSet(picture)}
@@ -26,7 +25,11 @@ export const Picture = ({ picture, alt, sizes, priority, maxHeight, className = 
     loading={priority ? "eager" : "lazy"}
     fetchPriority={priority ? "high" : undefined}
     decoding="async"
-    style={maxHeight ? { width: `min(100%, calc(${maxHeight}svh * ${ratio(picture).toFixed(3)}))` } : undefined}
+    style={
+      maxHeight
+        ? { width: `min(100%, calc(${maxHeight}svh * ${ratio(picture).toFixed(3)}))` }
+        : undefined
+    }
     className={`h-auto w-full ${className}`}
   />
 )

@@ -4,7 +4,6 @@ type Props = { name: string; logo: string | null; className?: string }
 export function Monogram({ name, logo, className = "size-14 text-xl" }: Props) {
   if (logo) {
     return (
-      // eslint-disable-next-line @next/next/no-img-element
       <img
         src={logo}
         alt=""

@@ -20,7 +20,9 @@ export const VendorItem = ({ vendor, level = 3 }: { vendor: Vendor; level?: 2 | 
             </Link>
           </Title>
           <p className="text-sm text-muted">
-            {[place, vendor.listing_count === 1 ? "1 work" : `${vendor.listing_count} works`].filter(Boolean).join(" · ")}
+            {[place, vendor.listing_count === 1 ? "1 work" : `${vendor.listing_count} works`]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
           {vendor.description && <p className="line-clamp-2 text-sm">{vendor.description}</p>}
         </div>

@@ -19,7 +19,9 @@ export function VendorNote({ vendor }: { vendor: Listing["vendor"] }) {
           {place && <p className="text-sm text-muted">{place}</p>}
         </div>
       </div>
-      {vendor.description && <p className="line-clamp-4 text-sm text-muted">{vendor.description}</p>}
+      {vendor.description && (
+        <p className="line-clamp-4 text-sm text-muted">{vendor.description}</p>
+      )}
       <Policies policies={vendor.policies} />
     </section>
   )

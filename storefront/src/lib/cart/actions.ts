@@ -21,7 +21,10 @@ export async function addToCart(_: FormState<string>, form: FormData): Promise<F
     const listing = await getListing(text(form, "handle"), market.currency)
     const variant = listing && chosenVariant(listing, form)
     if (!listing || !variant) {
-      return { ok: false, error: { message: "This combination does not exist. Please choose again." } }
+      return {
+        ok: false,
+        error: { message: "This combination does not exist. Please choose again." },
+      }
     }
     await addLine(variant.id)
     refresh()
@@ -70,30 +73,44 @@ async function createCart(): Promise<string> {
 }
 
 /** Sets a line to the quantity of the pressed button; 0 removes it. */
-export async function setQuantity(_: FormState<string>, form: FormData): Promise<FormState<string>> {
+export async function setQuantity(
+  _: FormState<string>,
+  form: FormData
+): Promise<FormState<string>> {
   const quantity = Number(text(form, "quantity"))
   const line = text(form, "line_id")
   const title = text(form, "title")
   if (!Number.isInteger(quantity) || quantity < 0) {
     return { ok: false, error: { message: "Please give a whole number." } }
   }
-  return change(quantity === 0 ? `“${title}” was removed.` : `“${title}”: now ${quantity}.`, (cart) =>
-    quantity === 0
-      ? request(`/store/carts/${cart}/line-items/${line}`, { method: "DELETE" })
-      : request(`/store/carts/${cart}/line-items/${line}`, { method: "POST", body: { quantity } })
+  return change(
+    quantity === 0 ? `“${title}” was removed.` : `“${title}”: now ${quantity}.`,
+    (cart) =>
+      quantity === 0
+        ? request(`/store/carts/${cart}/line-items/${line}`, { method: "DELETE" })
+        : request(`/store/carts/${cart}/line-items/${line}`, { method: "POST", body: { quantity } })
   )
 }
 
-export async function addPromotion(_: FormState<string>, form: FormData): Promise<FormState<string>> {
+export async function addPromotion(
+  _: FormState<string>,
+  form: FormData
+): Promise<FormState<string>> {
   const code = text(form, "code")
-  if (!code) return { ok: false, error: { message: "Please type a code.", fields: { code: "Please type a code." } } }
+  if (!code)
+    return {
+      ok: false,
+      error: { message: "Please type a code.", fields: { code: "Please type a code." } },
+    }
   let applied = false
   const result = await change(`The code ${code} was applied.`, async (cart) => {
     const answer = await request<HttpTypes.StoreCartResponse>(`/store/carts/${cart}/promotions`, {
       method: "POST",
       body: { promo_codes: [code] },
     })
-    applied = (answer.cart.promotions ?? []).some((each) => each.code?.toLowerCase() === code.toLowerCase())
+    applied = (answer.cart.promotions ?? []).some(
+      (each) => each.code?.toLowerCase() === code.toLowerCase()
+    )
   })
   if (result.ok && !applied) {
     const message = `The code “${code}” is not valid for this cart.`
@@ -102,16 +119,23 @@ export async function addPromotion(_: FormState<string>, form: FormData): Promis
   return result.ok ? result : { ...result, values: { code } }
 }
 
-export async function removePromotion(_: FormState<string>, form: FormData): Promise<FormState<string>> {
+export async function removePromotion(
+  _: FormState<string>,
+  form: FormData
+): Promise<FormState<string>> {
   const code = text(form, "code")
   return change(`The code ${code} was removed.`, (cart) =>
     request(`/store/carts/${cart}/promotions`, { method: "DELETE", body: { promo_codes: [code] } })
   )
 }
 
-async function change(done: string, write: (cartId: string) => Promise<unknown>): Promise<Result<string>> {
+async function change(
+  done: string,
+  write: (cartId: string) => Promise<unknown>
+): Promise<Result<string>> {
   const cart = await readCartId()
-  if (!cart) return { ok: false, error: { message: "Your cart has expired. Please add the work again." } }
+  if (!cart)
+    return { ok: false, error: { message: "Your cart has expired. Please add the work again." } }
   try {
     await write(cart)
     refresh()

@@ -23,7 +23,8 @@ export type CartVendor = {
   item_total: number
 }
 
-const CART_FIELDS = "+items.total,+items.original_total,+items.is_discountable,+shipping_methods.name"
+const CART_FIELDS =
+  "+items.total,+items.original_total,+items.is_discountable,+shipping_methods.name"
 
 /** The open cart of this browser, always live; `null` when there is none any more. */
 export const getCart = cache(async (): Promise<Cart | null> => {

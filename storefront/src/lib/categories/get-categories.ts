@@ -4,7 +4,13 @@ import { type CacheProfile, FIVE_MINUTES, request } from "@/lib/medusa"
 
 const CATEGORIES: CacheProfile = { tags: ["categories"], revalidate: FIVE_MINUTES }
 
-export type Category = { id: string; handle: string; name: string; description: string; children: Category[] }
+export type Category = {
+  id: string
+  handle: string
+  name: string
+  description: string
+  children: Category[]
+}
 
 /** The tree from its roots, in the operator's order. */
 export async function getCategories(): Promise<Category[]> {

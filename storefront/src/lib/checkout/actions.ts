@@ -10,7 +10,10 @@ import { formatMoney } from "@/lib/money"
 import type { FormState } from "@/lib/result"
 import { pendingSession } from "./steps"
 
-const EXPIRED = { ok: false as const, error: { message: "Your cart has expired. Please go back to your cart." } }
+const EXPIRED = {
+  ok: false as const,
+  error: { message: "Your cart has expired. Please go back to your cart." },
+}
 
 const ADDRESS_RULES = [
   { name: "email", label: "Email", email: true },
@@ -38,7 +41,8 @@ const ADDRESS_FIELDS = [
 export async function saveAddress(_: FormState, form: FormData): Promise<FormState> {
   const values = typed(form)
   const fields = problems(form, ADDRESS_RULES)
-  if (fields) return { ok: false, error: { message: "Some fields still need you.", fields }, values }
+  if (fields)
+    return { ok: false, error: { message: "Some fields still need you.", fields }, values }
   const cart = await readCartId()
   if (!cart) return { ...EXPIRED, values }
   const address = Object.fromEntries(ADDRESS_FIELDS.map((name) => [name, text(form, name)]))
@@ -62,14 +66,19 @@ export async function saveDelivery(_: FormState, form: FormData): Promise<FormSt
     const vendors = await getCartVendors(cart)
     const missing = vendors.filter((vendor) => !text(form, `option:${vendor.id}`))
     if (missing.length) {
-      const fields = Object.fromEntries(missing.map((vendor) => [vendor.id, "Please choose how this is sent."]))
+      const fields = Object.fromEntries(
+        missing.map((vendor) => [vendor.id, "Please choose how this is sent."])
+      )
       return { ok: false, error: { message: "Please choose a delivery for every maker.", fields } }
     }
     // One after the other: parallel writes to one cart would undo each other.
     for (const vendor of vendors) {
       const option = text(form, `option:${vendor.id}`)
       if (vendor.shipping_method?.shipping_option_id === option) continue
-      await request(`/store/carts/${cart}/shipping-methods`, { method: "POST", body: { option_id: option } })
+      await request(`/store/carts/${cart}/shipping-methods`, {
+        method: "POST",
+        body: { option_id: option },
+      })
     }
   } catch (error) {
     return toFailure(error)
@@ -110,7 +119,9 @@ async function openPayment(cart: Cart, provider: string): Promise<void> {
   })
 }
 
-type Completed = { type: "order"; order: { id: string } } | { type: "cart"; error?: { message?: string } }
+type Completed =
+  | { type: "order"; order: { id: string } }
+  | { type: "cart"; error?: { message?: string } }
 
 /**
  * Buys. The backend answers a repeated call with the same order, so a second
@@ -123,7 +134,12 @@ export async function placeOrder(_: FormState, form: FormData): Promise<FormStat
     if (!cart) return EXPIRED
     if (String(cart.total) !== text(form, "seen_total")) {
       const total = formatMoney(cart.total, cart.currency_code)
-      return { ok: false, error: { message: `Something in your cart has changed: the total is now ${total}. Please look at it again before you order.` } }
+      return {
+        ok: false,
+        error: {
+          message: `Something in your cart has changed: the total is now ${total}. Please look at it again before you order.`,
+        },
+      }
     }
     const answer = await request<Completed>(`/store/carts/${cart.id}/complete`, {
       method: "POST",

@@ -29,5 +29,7 @@ export const pendingSession = (cart: Cart) =>
 /** The step asked for, else the first that still needs something. */
 export function currentStep(asked: string | undefined, done: Done): Step {
   const known = STEPS.find((step) => step === asked)
-  return known ?? (["address", "delivery", "payment"] as const).find((step) => !done[step]) ?? "review"
+  return (
+    known ?? (["address", "delivery", "payment"] as const).find((step) => !done[step]) ?? "review"
+  )
 }

@@ -21,7 +21,11 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
     await enter(await signInAs("customer", text(form, "email"), text(form, "password")))
   } catch (error) {
     if (hasStatus(error, 401)) {
-      return { ok: false, error: { message: "Email or password is not right. Please try again." }, values }
+      return {
+        ok: false,
+        error: { message: "Email or password is not right. Please try again." },
+        values,
+      }
     }
     return { ...toFailure(error), values }
   }
@@ -30,7 +34,11 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 
 export async function createAccount(_: FormState, form: FormData): Promise<FormState> {
   const values = typed(form)
-  const fields = problems(form, [...NAME_RULES, EMAIL_RULE, { name: "password", label: "Password", min: 8 }])
+  const fields = problems(form, [
+    ...NAME_RULES,
+    EMAIL_RULE,
+    { name: "password", label: "Password", min: 8 },
+  ])
   if (fields) return { ok: false, error: { message: "Please check the form.", fields }, values }
   const email = text(form, "email")
   const password = text(form, "password")

@@ -11,7 +11,9 @@ export const getCustomer = cache(async (): Promise<Customer | null> => {
   const token = await readCustomerToken()
   if (!token) return null
   try {
-    const { customer } = await request<HttpTypes.StoreCustomerResponse>("/store/customers/me", { token })
+    const { customer } = await request<HttpTypes.StoreCustomerResponse>("/store/customers/me", {
+      token,
+    })
     return customer
   } catch (error) {
     if (hasStatus(error, 401, 404)) return null

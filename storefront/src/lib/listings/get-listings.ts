@@ -31,7 +31,8 @@ export async function getListings(query: Query): Promise<ListingPage> {
   })
 }
 
-const many = (values: string[] | undefined): string[] | undefined => (values?.length ? values : undefined)
+const many = (values: string[] | undefined): string[] | undefined =>
+  values?.length ? values : undefined
 
 /**
  * Only questions that many people ask are kept. Free text, prices, deep pages
@@ -39,6 +40,8 @@ const many = (values: string[] | undefined): string[] | undefined => (values?.le
  */
 function isCommon(query: Query): boolean {
   if (query.q || query.cursor || query.min_price != null || query.max_price != null) return false
-  const filters = [query.kind, query.category, query.vendor, query.tag].flatMap((each) => each ?? [])
+  const filters = [query.kind, query.category, query.vendor, query.tag].flatMap(
+    (each) => each ?? []
+  )
   return filters.length <= 1
 }

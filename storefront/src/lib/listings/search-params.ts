@@ -32,13 +32,22 @@ export const loadListingQuery = createLoader(parsers)
 const serialize = createSerializer(parsers)
 
 /** Address of a list. Any change of the question starts at the first page again. */
-export const listingsHref = (path: string, query: ListingQuery, change: Partial<ListingQuery> = {}): string =>
-  serialize(path, { ...query, cursor: null, ...change })
+export const listingsHref = (
+  path: string,
+  query: ListingQuery,
+  change: Partial<ListingQuery> = {}
+): string => serialize(path, { ...query, cursor: null, ...change })
 
 export type MultiFilter = "kind" | "category" | "vendor" | "tag"
 
 /** The same list with one facet value switched on or off. */
-export function toggle(query: ListingQuery, filter: MultiFilter, value: string): Partial<ListingQuery> {
+export function toggle(
+  query: ListingQuery,
+  filter: MultiFilter,
+  value: string
+): Partial<ListingQuery> {
   const values = query[filter]
-  return { [filter]: values.includes(value) ? values.filter((each) => each !== value) : [...values, value] }
+  return {
+    [filter]: values.includes(value) ? values.filter((each) => each !== value) : [...values, value],
+  }
 }

@@ -7,8 +7,20 @@ export type ListingCard = {
   title: string
   kind: string
   subtitle: string | null
-  vendor: { id: string; handle: string; name: string; city: string | null; country_code: string | null; logo: string | null }
-  category: { id: string; handle: string; name: string; path: { handle: string; name: string }[] } | null
+  vendor: {
+    id: string
+    handle: string
+    name: string
+    city: string | null
+    country_code: string | null
+    logo: string | null
+  }
+  category: {
+    id: string
+    handle: string
+    name: string
+    path: { handle: string; name: string }[]
+  } | null
   tags: string[]
   images: Picture[]
   price: { currency_code: string; amount: number; max_amount: number } | null
@@ -47,4 +59,9 @@ export type Facets = {
   price?: { min: number; max: number; currency_code: string } | null
 }
 
-export type ListingPage = { listings: ListingCard[]; facets: Facets; count: number; next_cursor: string | null }
+export type ListingPage = {
+  listings: ListingCard[]
+  facets: Facets
+  count: number
+  next_cursor: string | null
+}

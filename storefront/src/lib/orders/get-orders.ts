@@ -7,7 +7,13 @@ import { hasStatus, orNull, request } from "@/lib/medusa"
 // The SDK types leave this default field out.
 export type Order = HttpTypes.StoreOrder & { discount_subtotal: number }
 
-export type VendorOrderStatus = "pending" | "processing" | "shipped" | "delivered" | "completed" | "canceled"
+export type VendorOrderStatus =
+  | "pending"
+  | "processing"
+  | "shipped"
+  | "delivered"
+  | "completed"
+  | "canceled"
 
 /** One maker's part of an order, as the shopper may see it. */
 export type VendorOrder = {
@@ -38,7 +44,9 @@ export type VendorOrder = {
 
 export const getOrder = cache(async (id: string): Promise<Order | null> => {
   const answer = await orNull(
-    request<{ order: Order }>(`/store/orders/${encodeURIComponent(id)}`, { token: await readCustomerToken() })
+    request<{ order: Order }>(`/store/orders/${encodeURIComponent(id)}`, {
+      token: await readCustomerToken(),
+    })
   )
   return answer?.order ?? null
 })
@@ -54,7 +62,9 @@ export async function getVendorOrders(orderId: string): Promise<VendorOrder[]> {
 export const ORDERS_PER_PAGE = 10
 
 /** The signed-in customer's orders, newest first; `null` when nobody is signed in. */
-export async function getOwnOrders(offset: number): Promise<{ orders: Order[]; count: number } | null> {
+export async function getOwnOrders(
+  offset: number
+): Promise<{ orders: Order[]; count: number } | null> {
   const token = await readCustomerToken()
   if (!token) return null
   try {

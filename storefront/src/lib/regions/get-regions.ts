@@ -24,7 +24,9 @@ export const getRegions = cache(async (): Promise<Region[]> => {
 export async function getMarket(segment: string): Promise<Market> {
   const regions = await getRegions()
   const region =
-    segment === DEFAULT_MARKET ? defaultRegion(regions) : regions.find((each) => each.currency_code === segment)
+    segment === DEFAULT_MARKET
+      ? defaultRegion(regions)
+      : regions.find((each) => each.currency_code === segment)
   if (!region) notFound()
   return { currency: region.currency_code, region, country: firstCountry(region) }
 }
@@ -36,7 +38,11 @@ export const getOwnMarket = cache(async (): Promise<Market> => {
   const chosen = choice && regions.find((each) => hasCountry(each, choice.country))
   const region = chosen ?? defaultRegion(regions)
   if (!region) throw new Error("The backend has no regions; seed it first.")
-  return { currency: region.currency_code, region, country: chosen ? choice.country : firstCountry(region) }
+  return {
+    currency: region.currency_code,
+    region,
+    country: chosen ? choice.country : firstCountry(region),
+  }
 })
 
 export const hasCountry = (region: Region, country: string): boolean =>

@@ -1,11 +1,12 @@
 "use server"
 
+import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { registrationToken, signInAs } from "@/lib/auth"
-import { dropVendorToken, writeVendorToken } from "@/lib/cookies"
+import { dropVendorToken, readVendorToken, writeVendorToken } from "@/lib/cookies"
 import { problems, text, typed } from "@/lib/forms"
 import { hasStatus, request, toFailure } from "@/lib/medusa"
-import type { FormState } from "@/lib/result"
+import { type FormState, ok } from "@/lib/result"
 
 const RULES = [
   { name: "name", label: "Store name", min: 2 },
@@ -55,12 +56,30 @@ const registration = (form: FormData) => ({
 export async function signInToStore(_: FormState, form: FormData): Promise<FormState> {
   const values = typed(form)
   try {
-    await writeVendorToken(await signInAs("vendor_member", text(form, "email"), text(form, "password")))
+    await writeVendorToken(
+      await signInAs("vendor_member", text(form, "email"), text(form, "password"))
+    )
   } catch (error) {
-    if (hasStatus(error, 401)) return { ok: false, error: { message: "Email or password is not right." }, values }
+    if (hasStatus(error, 401))
+      return { ok: false, error: { message: "Email or password is not right." }, values }
     return { ...toFailure(error), values }
   }
   redirect("/sell/status")
+}
+
+/** A rejected store asks once more. */
+export async function applyAgain(_: FormState): Promise<FormState> {
+  try {
+    await request("/vendor/me/resubmit", {
+      method: "POST",
+      body: {},
+      token: await readVendorToken(),
+    })
+    refresh()
+    return ok(null)
+  } catch (error) {
+    return toFailure(error)
+  }
 }
 
 export async function signOutOfStore(): Promise<void> {

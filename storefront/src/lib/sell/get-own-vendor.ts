@@ -11,8 +11,8 @@ export type OwnVendor = {
   name: string
   email: string
   status: VendorStatus
-  /** Why the operator rejected, suspended or closed it, where the backend says so. */
-  status_reason?: string | null
+  /** Why the operator rejected, suspended or closed it. */
+  status_reason: string | null
 }
 
 /** The store of the vendor member signed in on this browser, or `null`. */

@@ -21,16 +21,25 @@ type VendorPage = { vendors: Vendor[]; count: number; limit: number; offset: num
 
 const VENDORS: CacheProfile = { tags: ["vendors"], revalidate: FIVE_MINUTES }
 
-const profile = (handle: string): CacheProfile => ({ tags: ["vendors", `vendor:${handle}`], revalidate: FIVE_MINUTES })
+const profile = (handle: string): CacheProfile => ({
+  tags: ["vendors", `vendor:${handle}`],
+  revalidate: FIVE_MINUTES,
+})
 
 /** Approved vendors. Free text is live, the plain list is kept. */
-export async function getVendors(query: { q?: string; limit: number; offset?: number }): Promise<VendorPage> {
+export async function getVendors(query: {
+  q?: string
+  limit: number
+  offset?: number
+}): Promise<VendorPage> {
   return request<VendorPage>("/store/vendors", { query, cache: query.q ? undefined : VENDORS })
 }
 
 export const getVendor = cache(async (handle: string): Promise<Vendor | null> => {
   const answer = await orNull(
-    request<{ vendor: Vendor }>(`/store/vendors/${encodeURIComponent(handle)}`, { cache: profile(handle) })
+    request<{ vendor: Vendor }>(`/store/vendors/${encodeURIComponent(handle)}`, {
+      cache: profile(handle),
+    })
   )
   return answer?.vendor ?? null
 })

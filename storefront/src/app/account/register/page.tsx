@@ -17,7 +17,10 @@ export default async function RegisterPage({ searchParams }: Props) {
         <RegisterForm next={next} />
         <p className="text-sm text-muted">
           Been here before?{" "}
-          <Link href={`/account/sign-in?next=${encodeURIComponent(next)}`} className="link text-ink">
+          <Link
+            href={`/account/sign-in?next=${encodeURIComponent(next)}`}
+            className="link text-ink"
+          >
             Sign in
           </Link>
         </p>

@@ -18,7 +18,10 @@ export default async function SignInPage({ searchParams }: Props) {
         <SignInForm action={signIn} next={next} />
         <p className="text-sm text-muted">
           New here?{" "}
-          <Link href={`/account/register?next=${encodeURIComponent(next)}`} className="link text-ink">
+          <Link
+            href={`/account/register?next=${encodeURIComponent(next)}`}
+            className="link text-ink"
+          >
             Create account
           </Link>
         </p>

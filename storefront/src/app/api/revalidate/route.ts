@@ -10,11 +10,17 @@ const MAX_TAGS = 1000
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSecret(request.headers.get("x-revalidate-secret"))) {
-    return Response.json({ type: "unauthorized", message: "Wrong or missing x-revalidate-secret." }, { status: 401 })
+    return Response.json(
+      { type: "unauthorized", message: "Wrong or missing x-revalidate-secret." },
+      { status: 401 }
+    )
   }
   const tags = toTags(await request.json().catch(() => null))
   if (!tags) {
-    return Response.json({ type: "invalid_data", message: `tags: 1 to ${MAX_TAGS} strings expected.` }, { status: 400 })
+    return Response.json(
+      { type: "invalid_data", message: `tags: 1 to ${MAX_TAGS} strings expected.` },
+      { status: 400 }
+    )
   }
   for (const tag of tags) revalidateTag(tag, { expire: 0 })
   return Response.json({ revalidated: tags })
@@ -31,5 +37,7 @@ function isSecret(given: string | null): boolean {
 function toTags(body: unknown): string[] | null {
   const tags = typeof body === "object" && body !== null && "tags" in body ? body.tags : null
   if (!Array.isArray(tags) || tags.length === 0 || tags.length > MAX_TAGS) return null
-  return tags.every((tag): tag is string => typeof tag === "string" && tag.length <= 256) ? tags : null
+  return tags.every((tag): tag is string => typeof tag === "string" && tag.length <= 256)
+    ? tags
+    : null
 }

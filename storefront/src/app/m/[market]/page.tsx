@@ -30,18 +30,30 @@ export default async function HomePage({ params }: Props) {
       <Opening listing={opening} />
       <div className="page flex flex-col gap-section pt-section">
         {wall.length > 0 && (
-          <Section id="newest" title="New on the walls" more={["/listings?sort=newest", "All new works"]}>
+          <Section
+            id="newest"
+            title="New on the walls"
+            more={["/listings?sort=newest", "All new works"]}
+          >
             <Wall listings={fullRows(wall)} />
           </Section>
         )}
         <CategoryIndex categories={categories} />
         {featured.length > 1 && (
-          <Section id="featured" title="Chosen this month" more={["/listings?tag=featured", "All chosen works"]}>
+          <Section
+            id="featured"
+            title="Chosen this month"
+            more={["/listings?tag=featured", "All chosen works"]}
+          >
             <Wall listings={fullRows(featured.slice(1))} />
           </Section>
         )}
         {vendors.vendors.length > 0 && (
-          <Section id="makers" title="The makers" more={["/vendors", `All ${vendors.count} makers`]}>
+          <Section
+            id="makers"
+            title="The makers"
+            more={["/vendors", `All ${vendors.count} makers`]}
+          >
             <VendorGrid vendors={vendors.vendors} />
           </Section>
         )}
@@ -64,7 +76,8 @@ function Opening({ listing }: { listing: ListingCard | undefined }) {
       <div className="flex flex-col items-start gap-6 lg:pb-6">
         <h1 className="text-3xl">Made by hand, bought from the hand that made it.</h1>
         <p className="max-w-prose text-lg text-muted">
-          Paintings, prints, pots and cloth from independent studios. Choose from several makers; pay once.
+          Paintings, prints, pots and cloth from independent studios. Choose from several makers;
+          pay once.
         </p>
         <div className="flex flex-wrap gap-3">
           <ButtonLink href="/listings">See all works</ButtonLink>
@@ -84,7 +97,10 @@ function Opening({ listing }: { listing: ListingCard | undefined }) {
             className="bg-wall"
           />
           <figcaption className="text-sm">
-            <Link href={`/listings/${listing.handle}`} className="font-title text-base after:absolute after:inset-0 hover:underline">
+            <Link
+              href={`/listings/${listing.handle}`}
+              className="font-title text-base after:absolute after:inset-0 hover:underline"
+            >
               {listing.title}
             </Link>
             <span className="text-muted"> · {listing.vendor.name}</span>
@@ -95,7 +111,12 @@ function Opening({ listing }: { listing: ListingCard | undefined }) {
   )
 }
 
-type SectionProps = { id: string; title: string; more: [href: string, label: string]; children: React.ReactNode }
+type SectionProps = {
+  id: string
+  title: string
+  more: [href: string, label: string]
+  children: React.ReactNode
+}
 
 const Section = ({ id, title, more: [href, label], children }: SectionProps) => (
   <section aria-labelledby={id} className="flex flex-col gap-8">
@@ -122,7 +143,10 @@ function CategoryIndex({ categories }: { categories: Category[] }) {
       <ul className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
         {categories.map((category) => (
           <li key={category.id}>
-            <Link href={`/listings?category=${category.handle}`} className="font-title text-2xl underline-offset-8 hover:underline">
+            <Link
+              href={`/listings?category=${category.handle}`}
+              className="font-title text-2xl underline-offset-8 hover:underline"
+            >
               {category.name}
             </Link>
             {category.children.length > 0 && (
@@ -147,13 +171,17 @@ function CategoryIndex({ categories }: { categories: Category[] }) {
 }
 
 const Invitation = () => (
-  <section aria-labelledby="invitation" className="grid items-end gap-6 bg-wall px-gutter py-14 md:grid-cols-[2fr_1fr]">
+  <section
+    aria-labelledby="invitation"
+    className="grid items-end gap-6 bg-wall px-gutter py-14 md:grid-cols-[2fr_1fr]"
+  >
     <div className="flex flex-col gap-3">
       <h2 id="invitation" className="text-2xl">
         Do you make things?
       </h2>
       <p className="max-w-prose text-muted">
-        Open a store of your own: your works, your prices, your shipping. We look at every store before it opens.
+        Open a store of your own: your works, your prices, your shipping. We look at every store
+        before it opens.
       </p>
     </div>
     <ButtonLink href="/sell" look="outline" className="justify-self-start md:justify-self-end">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { ApplyAgainForm } from "@/components/forms/apply-again-form"
 import { SignInForm } from "@/components/forms/sign-in-form"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { Link } from "@/components/ui/link"
@@ -13,16 +14,27 @@ const WORDS: Record<VendorStatus, { title: string; text: string }> = {
     text: "Your application is with us. You will get an email as soon as it is decided; you can look here at any time.",
   },
   approved: { title: "Your store is open", text: "Shoppers can find you and your works." },
-  rejected: { title: "Your store was not accepted", text: "The reason is below and in the email we sent you." },
-  suspended: { title: "Your store is suspended", text: "Your works are not shown for now. The reason is below and in the email we sent you." },
-  closed: { title: "Your store is closed", text: "It cannot sell any more. Orders already placed stay valid." },
+  rejected: {
+    title: "Your store was not accepted",
+    text: "The reason is below. If you can mend it, apply again.",
+  },
+  suspended: {
+    title: "Your store is suspended",
+    text: "Your works are not shown for now. The reason is below and in the email we sent you.",
+  },
+  closed: {
+    title: "Your store is closed",
+    text: "It cannot sell any more. Orders already placed stay valid.",
+  },
 }
 
 export default async function StoreStatusPage() {
   const vendor = await getOwnVendor()
   return (
     <div className="page">
-      <div className="mx-auto flex max-w-xl flex-col gap-8 py-14">{vendor ? <State vendor={vendor} /> : <SignIn />}</div>
+      <div className="mx-auto flex max-w-xl flex-col gap-8 py-14">
+        {vendor ? <State vendor={vendor} /> : <SignIn />}
+      </div>
     </div>
   )
 }
@@ -35,7 +47,9 @@ function State({ vendor }: { vendor: OwnVendor }) {
         <p className="eyebrow">{vendor.name}</p>
         <h1 className="text-2xl">{title}</h1>
         <p className="text-muted">{text}</p>
-        {vendor.status_reason && <p className="border-l-2 border-accent pl-4">{vendor.status_reason}</p>}
+        {vendor.status_reason && (
+          <p className="border-l-2 border-accent pl-4">{vendor.status_reason}</p>
+        )}
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-y border-line py-5 text-sm">
         <dt className="text-muted">Status</dt>
@@ -51,6 +65,7 @@ function State({ vendor }: { vendor: OwnVendor }) {
             See your store as shoppers do
           </Link>
         )}
+        {vendor.status === "rejected" && <ApplyAgainForm />}
         <form action={signOutOfStore}>
           <SubmitButton look="outline">Sign out of the store</SubmitButton>
         </form>

@@ -12,7 +12,8 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function OrderPage({ params }: Props) {
   const { id } = await params
-  if (!(await getCustomer())) redirect(`/account/sign-in?next=${encodeURIComponent(`/account/orders/${id}`)}`)
+  if (!(await getCustomer()))
+    redirect(`/account/sign-in?next=${encodeURIComponent(`/account/orders/${id}`)}`)
   const order = await getOrder(id)
   if (!order) notFound()
   const vendorOrders = await getVendorOrders(id)

@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: "Works" }
 export default async function ListingsPage({ params, searchParams }: Props) {
   const query = await loadListingQuery(searchParams)
   const { currency } = await getMarket((await params).market)
-  const category = query.category.length === 1 ? find(await getCategories(), query.category[0]) : undefined
+  const category =
+    query.category.length === 1 ? find(await getCategories(), query.category[0]) : undefined
   return (
     <div className="page flex flex-col gap-8 py-10">
       <PageHead title={category?.name ?? "Works"}>{category?.description}</PageHead>

@@ -16,7 +16,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   return (
     <div className="page flex flex-col gap-8 py-10">
       <PageHead title={query.q ? `Results for “${query.q}”` : "Search"} />
-      <form action="/search" role="search" aria-label="Refine the search" className="flex max-w-prose gap-2">
+      <form
+        action="/search"
+        role="search"
+        aria-label="Refine the search"
+        className="flex max-w-prose gap-2"
+      >
         <label htmlFor="q" className="sr-only">
           Search for
         </label>

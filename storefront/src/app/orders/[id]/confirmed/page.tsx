@@ -4,7 +4,11 @@ import { OrderView } from "@/components/orders/order-view"
 import { ButtonLink } from "@/components/ui/button"
 import { getOrder, getVendorOrders } from "@/lib/orders/get-orders"
 
-export const metadata: Metadata = { title: "Thank you", robots: { index: false }, referrer: "no-referrer" }
+export const metadata: Metadata = {
+  title: "Thank you",
+  robots: { index: false },
+  referrer: "no-referrer",
+}
 
 type Props = { params: Promise<{ id: string }> }
 

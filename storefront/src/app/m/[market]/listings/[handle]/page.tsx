@@ -34,7 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ListingPage({ params }: Props) {
   const { listing, currency } = await load(params)
-  const more = await getListings({ currency_code: currency, vendor: [listing.vendor.handle], limit: 9 })
+  const more = await getListings({
+    currency_code: currency,
+    vendor: [listing.vendor.handle],
+    limit: 9,
+  })
   const others = fullRows(more.listings.filter((each) => each.id !== listing.id))
   return (
     <div className="page flex flex-col gap-section py-6 md:py-10">
@@ -53,7 +57,9 @@ export default async function ListingPage({ params }: Props) {
             }}
             currency={currency}
           />
-          {listing.description && <div className="text-base whitespace-pre-line">{listing.description}</div>}
+          {listing.description && (
+            <div className="text-base whitespace-pre-line">{listing.description}</div>
+          )}
           <Tags tags={listing.tags} />
           <VendorNote vendor={listing.vendor} />
         </div>
@@ -79,7 +85,10 @@ const Label = ({ listing }: { listing: Listing }) => (
           {listing.category.path.map(({ handle, name }, index) => (
             <li key={handle}>
               {index > 0 && <span aria-hidden="true">/ </span>}
-              <Link href={`/listings?category=${handle}`} className="inline-flex min-h-6 items-center hover:underline">
+              <Link
+                href={`/listings?category=${handle}`}
+                className="inline-flex min-h-6 items-center hover:underline"
+              >
                 {name}
               </Link>
             </li>

@@ -9,7 +9,10 @@ import { loadListingQuery } from "@/lib/listings/search-params"
 import { getMarket } from "@/lib/regions/get-regions"
 import { getVendor, type Vendor } from "@/lib/vendors/get-vendors"
 
-type Props = { params: Promise<{ market: string; handle: string }>; searchParams: Promise<SearchParams> }
+type Props = {
+  params: Promise<{ market: string; handle: string }>
+  searchParams: Promise<SearchParams>
+}
 
 async function load(handle: string): Promise<Vendor> {
   return (await getVendor(handle)) ?? notFound()
@@ -28,15 +31,25 @@ export default async function VendorPage({ params, searchParams }: Props) {
   return (
     <div className="page flex flex-col gap-12 py-8">
       {vendor.banner && (
-        // eslint-disable-next-line @next/next/no-img-element
-        <img src={vendor.banner} alt="" width={1600} height={500} className="aspect-[16/5] w-full bg-wall object-cover" />
+        <img
+          src={vendor.banner}
+          alt=""
+          width={1600}
+          height={500}
+          className="aspect-[16/5] w-full bg-wall object-cover"
+        />
       )}
       <VendorHead vendor={vendor} />
       <section aria-labelledby="works" className="flex flex-col gap-6">
         <h2 id="works" className="text-2xl">
           Works
         </h2>
-        <ListingBrowser path={`/vendors/${handle}`} query={query} currency={currency} vendor={handle} />
+        <ListingBrowser
+          path={`/vendors/${handle}`}
+          query={query}
+          currency={currency}
+          vendor={handle}
+        />
       </section>
     </div>
   )
@@ -54,7 +67,9 @@ function VendorHead({ vendor }: { vendor: Vendor }) {
             {place && <p className="text-muted">{place}</p>}
           </div>
         </div>
-        {vendor.description && <p className="max-w-prose whitespace-pre-line">{vendor.description}</p>}
+        {vendor.description && (
+          <p className="max-w-prose whitespace-pre-line">{vendor.description}</p>
+        )}
         {vendor.website && /^https?:\/\//.test(vendor.website) && (
           <a href={vendor.website} rel="noopener nofollow" className="link self-start text-sm">
             {vendor.website.replace(/^https?:\/\//, "").replace(/\/$/, "")}
