@@ -3,6 +3,8 @@ import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
+import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
+import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
@@ -20,6 +22,8 @@ export default defineMiddlewares({
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
     ...storePaymentCollectionMiddlewares,
+    ...vendorOrderMiddlewares,
+    ...adminVendorOrderMiddlewares,
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
