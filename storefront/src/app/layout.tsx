@@ -1,8 +1,11 @@
 import "@fontsource-variable/fraunces/wght.css"
 import "@fontsource-variable/inter/wght.css"
 import "@/styles/globals.css"
+import titleFont from "@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2"
+import textFont from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"
 import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
+import { preload } from "react-dom"
 import { Footer } from "@/components/layout/footer"
 import { Header } from "@/components/layout/header"
 import { SessionProvider } from "@/components/layout/session"
@@ -21,6 +24,10 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  // Known before the stylesheet is read, the fonts are there for the first lines: no shift.
+  for (const font of [titleFont, textFont]) {
+    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" })
+  }
   return (
     <html lang="en">
       <body>

@@ -47,6 +47,10 @@ export function ReviewStep({ cart, groups, done, address }: Props) {
       )}
       {state && !state.ok && <ErrorNotice>{state.error.message}</ErrorNotice>}
       {/* The amount this page shows; the server refuses when it is no longer the cart's. */}
+      <p className="flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg">
+        <span className="font-title">Total</span>
+        <Money amount={cart.total} currency={cart.currency_code} />
+      </p>
       <input type="hidden" name="seen_total" value={String(cart.total)} />
       <SubmitButton
         disabled={missing.length > 0 || pending}

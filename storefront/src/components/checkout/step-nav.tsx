@@ -18,7 +18,9 @@ export const StepNav = ({ current, done }: { current: Step; done: Done }) => (
             >
               {step !== "review" && done[step] ? "✓" : index + 1}
             </span>
-            {STEP_LABELS[step]}
+            <span className={step === current ? "" : "sr-only sm:not-sr-only"}>
+              {STEP_LABELS[step]}
+            </span>
             {step !== "review" && done[step] && <span className="sr-only">(done)</span>}
           </Link>
         </li>

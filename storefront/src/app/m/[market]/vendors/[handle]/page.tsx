@@ -35,8 +35,8 @@ export default async function VendorPage({ params, searchParams }: Props) {
           src={vendor.banner}
           alt=""
           width={1600}
-          height={500}
-          className="aspect-[16/5] w-full bg-wall object-cover"
+          height={400}
+          className="aspect-[16/5] md:aspect-[4/1] w-full bg-wall object-cover"
         />
       )}
       <VendorHead vendor={vendor} />
