@@ -8,6 +8,8 @@ import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
+import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
+import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
 
 // Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
 // and is named here. The guard comes first.
@@ -15,6 +17,8 @@ export default defineMiddlewares({
   routes: [
     ...vendorGuard,
     ...vendorAccountMiddlewares,
+    ...vendorMemberMiddlewares,
+    ...vendorShippingOptionMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
     ...storePaymentCollectionMiddlewares,
