@@ -3,9 +3,13 @@ import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
+import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
+import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
+import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
+import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
 
 // Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
 // and is named here. The guard comes first.
@@ -13,9 +17,13 @@ export default defineMiddlewares({
   routes: [
     ...vendorGuard,
     ...vendorAccountMiddlewares,
+    ...vendorMemberMiddlewares,
+    ...vendorShippingOptionMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
     ...storePaymentCollectionMiddlewares,
+    ...vendorOrderMiddlewares,
+    ...adminVendorOrderMiddlewares,
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,

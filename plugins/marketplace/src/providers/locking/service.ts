@@ -36,6 +36,9 @@ class PostgresLockingProvider implements ILockingProvider {
    * @throws MedusaError `conflict` when the lock was not free in time
    */
   async execute<T>(keys: string | string[], job: () => Promise<T>, args?: { timeout?: number }): Promise<T> {
+    if (![keys].flat().length) {
+      return await job()
+    }
     const ownerId = randomUUID()
     await this.waitFor(keys, ownerId, args?.timeout ?? DEFAULT_TIMEOUT_SECONDS)
     const renewal = setInterval(

@@ -1,0 +1,15 @@
+import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { newVendorShippingOptionStep, type NewVendorShippingOption } from "./steps/vendor-shipping-options"
+
+/** A further flat choice in the vendor's own service zone. */
+export const createVendorShippingOptionWorkflow = createWorkflow(
+  "create-vendor-shipping-option",
+  (input: NewVendorShippingOption) => {
+    const option = newVendorShippingOptionStep(input)
+    const created = createShippingOptionsWorkflow.runAsStep({
+      input: transform({ option }, ({ option }) => [option]),
+    })
+    return new WorkflowResponse(transform({ created }, ({ created }) => created[0]!.id))
+  }
+)
