@@ -30,9 +30,15 @@ export function Totals({ cart, shippingKnown = true }: Props) {
           </dd>
         </div>
       ))}
-      {!shippingKnown && <p className="text-muted">Delivery is added at checkout, per maker.</p>}
       <div className="flex justify-between gap-4 border-t border-line pt-3 text-lg">
-        <dt className="font-title">Total</dt>
+        <dt className="font-title">
+          Total
+          {!shippingKnown && (
+            <span className="block font-text text-sm text-muted">
+              before delivery, which each maker adds at checkout
+            </span>
+          )}
+        </dt>
         <dd>
           <Money amount={cart.total} currency={cart.currency_code} />
         </dd>

@@ -33,7 +33,7 @@ export const Footer = () => (
         Works by the people who made them, from many studios in one cart.
       </p>
       {COLUMNS.map(({ title, links }) => (
-        <nav key={title} aria-label={title}>
+        <nav key={title} aria-label={`Footer: ${title}`}>
           <h2 className="mb-2 font-text text-sm font-semibold tracking-normal">{title}</h2>
           <ul className="text-sm">
             {links.map(([href, label]) => (

@@ -18,7 +18,7 @@ export const Header = () => (
         <Thread className="size-8" />
         Kalavpp
       </Link>
-      <nav aria-label="You" className="ml-auto lg:order-3">
+      <nav aria-label="Account and cart" className="ml-auto lg:order-3">
         <SessionLinks />
       </nav>
       <nav aria-label="Main" className="order-3 lg:order-1">
