@@ -103,7 +103,7 @@ async function vendorOrdersOf(container: MedusaContainer, orderId: string) {
     fields: ["id", "status", "display_id"],
     filters: { order_id: orderId },
   })
-  return data.sort((a, b) => a.display_id - b.display_id)
+  return data.sort((a, b) => String(a.display_id).localeCompare(String(b.display_id), "en", { numeric: true }))
 }
 
 /** Places the demo orders the way shoppers do and moves each vendor's part as far as it says. */
