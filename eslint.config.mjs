@@ -44,7 +44,12 @@ const house = {
     ],
     "@typescript-eslint/no-unused-vars": [
       "error",
-      { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none" },
+      {
+        argsIgnorePattern: "^_",
+        varsIgnorePattern: "^_",
+        caughtErrors: "none",
+        ignoreRestSiblings: true,
+      },
     ],
   },
 }
@@ -81,13 +86,14 @@ export default tseslint.config(
   size,
   {
     // Configuration that Medusa and jest load with require().
-    files: ["medusa-config.js", "**/jest.config.js", "backend/medusa-config.ts"],
+    files: ["**/*.{js,cjs}", "backend/medusa-config.ts"],
     languageOptions: {
       sourceType: "commonjs",
       globals: {
         module: "writable",
         require: "readonly",
         process: "readonly",
+        console: "readonly",
         __dirname: "readonly",
       },
     },

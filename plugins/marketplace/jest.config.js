@@ -1,19 +1,23 @@
-/** Unit tests end in `.unit.spec.ts`; every other spec runs against PostgreSQL. */
+// `*.unit.spec.ts` need nothing; `tests/modules` run one module against a real PostgreSQL.
+// Specs stay out of `src`: Medusa loads every file of the folders it scans.
 module.exports = {
   testEnvironment: "node",
-  testMatch: ["**/*.spec.ts"],
-  modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
-  testTimeout: 60_000,
+  testMatch: ["<rootDir>/tests/**/*.spec.ts"],
+  setupFiles: ["<rootDir>/tests/setup.js"],
   transform: {
-    "^.+\\.[jt]sx?$": [
+    "^.+\\.[jt]s$": [
       "@swc/jest",
       {
         jsc: {
-          parser: { syntax: "typescript", tsx: true, decorators: true },
-          transform: { decoratorMetadata: true, react: { runtime: "automatic" } },
+          parser: { syntax: "typescript", decorators: true },
+          transform: { decoratorMetadata: true },
           target: "es2022",
         },
+        module: { type: "commonjs" },
       },
     ],
   },
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
+  testTimeout: 60_000,
+  maxWorkers: 1,
 }

@@ -12,7 +12,8 @@ export function seconds(ms) {
   const total = ms / 1000
   if (total < 10) return `${total.toFixed(1)} s`
   if (total < 100) return `${Math.round(total)} s`
-  return `${Math.floor(total / 60)} min ${String(Math.round(total % 60)).padStart(2, "0")} s`
+  const whole = Math.round(total)
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`
 }
 
 /**

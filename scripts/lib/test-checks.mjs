@@ -16,16 +16,13 @@ const UNIT = "\\.unit\\.spec\\.ts$"
  * @param {string} options.name
  * @param {string} options.label
  * @param {string} options.cwd
- * @param {boolean} options.unit
+ * @param {string[]} options.which jest's own choice of files
  * @param {Env} options.env
  * @param {string} options.reports
  * @returns {Check}
  */
-export function jestCheck({ name, label, cwd, unit, env, reports }) {
+function jestCheck({ name, label, cwd, which, env, reports }) {
   const report = freshReport(join(reports, `${name}.json`))
-  const which = unit
-    ? ["--testPathPattern", UNIT]
-    : ["--testPathIgnorePatterns", UNIT, "/node_modules/"]
   return {
     name,
     label,
@@ -47,6 +44,28 @@ export function jestCheck({ name, label, cwd, unit, env, reports }) {
     count: () => countJest(report),
   }
 }
+
+/** Unit tests of all workspaces in one run. @param {string} reports @param {Env} env */
+export const unitCheck = (reports, env) =>
+  jestCheck({
+    name: "unit",
+    label: "Unit tests",
+    cwd: ROOT,
+    which: ["--projects", PLUGIN, BACKEND, "--testPathPattern", UNIT],
+    env,
+    reports,
+  })
+
+/** @param {string} name @param {string} label @param {string} cwd @param {string} reports @param {Env} env */
+const integrationCheck = (name, label, cwd, reports, env) =>
+  jestCheck({
+    name,
+    label,
+    cwd,
+    which: ["--testPathIgnorePatterns", UNIT, "/node_modules/"],
+    env,
+    reports,
+  })
 
 /**
  * What Medusa's test runners read to find PostgreSQL; with another host than localhost they
@@ -84,22 +103,20 @@ export function integrationChecks(reports, env) {
       env,
       count: () => countTap(scripts),
     },
-    jestCheck({
-      name: "integration-marketplace",
-      label: "Integration tests: marketplace",
-      cwd: PLUGIN,
-      unit: false,
-      env,
+    integrationCheck(
+      "integration-marketplace",
+      "Integration tests: marketplace",
+      PLUGIN,
       reports,
-    }),
-    jestCheck({
-      name: "integration-backend",
-      label: "Integration tests: backend (HTTP)",
-      cwd: BACKEND,
-      unit: false,
-      env,
+      env
+    ),
+    integrationCheck(
+      "integration-backend",
+      "Integration tests: backend (HTTP)",
+      BACKEND,
       reports,
-    }),
+      env
+    ),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { program } from "./build.mjs"
-import { jestCheck } from "./test-checks.mjs"
-import { BACKEND, PLUGIN, ROOT, STOREFRONT } from "./paths.mjs"
+import { unitCheck } from "./test-checks.mjs"
+import { ROOT, STOREFRONT } from "./paths.mjs"
 
 /** @typedef {import("./checks.mjs").Check} Check */
 
@@ -59,21 +59,6 @@ export function verifyChecks(reports) {
     ]),
     types("storefront", "storefront"),
     check("unused", "Unused code (knip)", ["knip", "--no-progress", "--no-config-hints"]),
-    jestCheck({
-      name: "unit-marketplace",
-      label: "Unit tests: marketplace",
-      cwd: PLUGIN,
-      unit: true,
-      env,
-      reports,
-    }),
-    jestCheck({
-      name: "unit-backend",
-      label: "Unit tests: backend",
-      cwd: BACKEND,
-      unit: true,
-      env,
-      reports,
-    }),
+    unitCheck(reports, env),
   ].map((each) => ({ ...each, name: each.name.replaceAll("/", "-") }))
 }

@@ -2,10 +2,15 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
+import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
+import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
+import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
+import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
+import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
 
 // This file is read when the container is complete and before the first request.
 rememberPublishableKeys()
@@ -16,8 +21,13 @@ export default defineMiddlewares({
   routes: [
     ...vendorGuard,
     ...vendorAccountMiddlewares,
+    ...vendorMemberMiddlewares,
+    ...vendorShippingOptionMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
+    ...storePaymentCollectionMiddlewares,
+    ...vendorOrderMiddlewares,
+    ...adminVendorOrderMiddlewares,
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,

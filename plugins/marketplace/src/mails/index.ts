@@ -2,10 +2,13 @@ import { renderHtml, renderText } from "./layout"
 import { listingPublished } from "./listing-published"
 import { listingRejected } from "./listing-rejected"
 import type { Mail, MailTemplate } from "./mail"
+import { orderConfirmation } from "./order-confirmation"
 import { vendorApplication } from "./vendor-application"
 import { vendorApproved } from "./vendor-approved"
 import { vendorClosed } from "./vendor-closed"
 import { vendorInvitation } from "./vendor-invitation"
+import { vendorOrderPlaced } from "./vendor-order-placed"
+import { vendorOrderShipped } from "./vendor-order-shipped"
 import { vendorPending } from "./vendor-pending"
 import { vendorReinstated } from "./vendor-reinstated"
 import { vendorRejected } from "./vendor-rejected"
@@ -15,10 +18,13 @@ import { vendorSuspended } from "./vendor-suspended"
 export const MAILS = {
   "listing-published": listingPublished,
   "listing-rejected": listingRejected,
+  "order-confirmation": orderConfirmation,
   "vendor-application": vendorApplication,
   "vendor-approved": vendorApproved,
   "vendor-closed": vendorClosed,
   "vendor-invitation": vendorInvitation,
+  "vendor-order-placed": vendorOrderPlaced,
+  "vendor-order-shipped": vendorOrderShipped,
   "vendor-pending": vendorPending,
   "vendor-reinstated": vendorReinstated,
   "vendor-rejected": vendorRejected,

@@ -2,6 +2,9 @@ import { Button, Hint, InlineTip, Label, Prompt, Textarea } from "@medusajs/ui"
 import { type FormEvent, forwardRef, type KeyboardEvent, useId, useRef, useState } from "react"
 import { errorMessage } from "../lib/errors"
 
+// What the admin routes accept.
+const MAX_REASON = 1000
+
 export type ActionPromptProps = {
   title: string
   description: string
@@ -20,6 +23,7 @@ export type ActionPromptProps = {
 export function ActionPrompt(props: ActionPromptProps) {
   const firstField = useRef<HTMLTextAreaElement>(null)
   const confirm = useRef<HTMLButtonElement>(null)
+  const opener = useRef(document.activeElement)
   const form = useActionForm(props)
 
   return (
@@ -34,6 +38,12 @@ export function ActionPrompt(props: ActionPromptProps) {
           event.preventDefault()
           const target = firstField.current ?? confirm.current
           target?.focus()
+        }}
+        // Radix gives focus back to its own trigger; this prompt is opened without one.
+        onCloseAutoFocus={() => {
+          if (opener.current instanceof HTMLElement) {
+            opener.current.focus()
+          }
         }}
       >
         <form onSubmit={form.submit} onKeyDown={form.submitOnModifiedEnter} noValidate>
@@ -144,6 +154,7 @@ const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function R
         ref={ref}
         id={id}
         rows={3}
+        maxLength={MAX_REASON}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-required={!optional}

@@ -11,8 +11,8 @@ export function ListingActions({ listing }: { listing: Listing }) {
     return null
   }
   return (
-    // In the queue these stand in a row that is itself a link.
-    <div className="flex items-center gap-x-2" onClick={(event) => event.stopPropagation()}>
+    // In the queue these stand in a row that is itself a link, in a cell that clips what sticks out.
+    <div className="flex items-center gap-x-2 px-0.5 py-1" onClick={(event) => event.stopPropagation()}>
       <Button
         size="small"
         variant="secondary"

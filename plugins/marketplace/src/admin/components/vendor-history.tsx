@@ -43,6 +43,17 @@ function actorName(change: Change, names: Map<string, string> | undefined) {
   return change.actor_type === "vendor" ? "The vendor" : "The system"
 }
 
+/** The state reached, or what the move is called where the state alone would mislead. */
+function moveName({ from, to }: Change) {
+  if (!from) {
+    return "Registered"
+  }
+  if (from === "suspended" && to === "approved") {
+    return "Reinstated"
+  }
+  return to === "pending" ? "Applied again" : VENDOR_STATUSES[to].label
+}
+
 type EntryProps = { change: Change; actor: string; isLast: boolean }
 
 function HistoryEntry({ change, actor, isLast }: EntryProps) {
@@ -55,7 +66,7 @@ function HistoryEntry({ change, actor, isLast }: EntryProps) {
       <div className={isLast ? "" : "pb-5"}>
         <div className="flex flex-wrap items-baseline justify-between gap-x-3">
           <Text size="small" leading="compact" weight="plus">
-            {change.from ? VENDOR_STATUSES[change.to].label : "Registered"}
+            {moveName(change)}
           </Text>
           <Text as="span" size="small" leading="compact" className="text-ui-fg-muted">
             <time dateTime={change.created_at}>{formatDateTime(change.created_at)}</time>

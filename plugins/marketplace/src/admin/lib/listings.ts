@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { retryUnlessNotFound } from "./errors"
 import { queryKeys } from "./query-keys"
 import { sdk } from "./sdk"
-import type { Listing, Page } from "./types"
+import type { Listing, ListingRow, Page } from "./types"
 
 export type ListingAction = "publish" | "reject"
 
@@ -11,7 +11,7 @@ export type ListingListQuery = { q?: string; status: string; limit: number; offs
 export function useListings(query: ListingListQuery) {
   return useQuery({
     queryKey: queryKeys.listingList(query),
-    queryFn: () => sdk.client.fetch<Page & { listings: Listing[] }>("/admin/listings", { query }),
+    queryFn: () => sdk.client.fetch<Page & { listings: ListingRow[] }>("/admin/listings", { query }),
     placeholderData: keepPreviousData,
     staleTime: 0,
     // Several operators may work on one queue.

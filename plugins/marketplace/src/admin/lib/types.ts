@@ -59,6 +59,10 @@ export type Listing = {
   vendor: VendorSummary
   submitted_at: string | null
   rejection_reason: string | null
+}
+
+/** A listing as lists show it. */
+export type ListingRow = Listing & {
   variant_count: number
   /** The lowest variant price of each currency. */
   prices: { currency_code: string; amount: number }[]

@@ -16,16 +16,19 @@ const authenticateIdentity = authenticate("vendor_member", ["bearer", "session"]
   allowUnregistered: true,
 })
 
-/** `req.path` is relative to `/vendor` here, and a spelling that is not exact stays guarded. */
-const isRegistration = (req: MedusaRequest) => req.method === "POST" && req.path === "/register"
+/** For people who belong to no vendor yet. A spelling that is not exact stays guarded. */
+const FOR_NEWCOMERS = new Set(["POST /register", "POST /invitations/accept"])
 
-/** Who is calling: a member of some vendor, or (to register only) a person who has none yet. */
+/** `req.path` is relative to `/vendor` here. */
+const isForNewcomers = (req: MedusaRequest) => FOR_NEWCOMERS.has(`${req.method} ${req.path}`)
+
+/** Who is calling: a member of some vendor, or (to become one) a person who is none yet. */
 export function vendorAuthentication(
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  return isRegistration(req) ? authenticateIdentity(req, res, next) : authenticateMember(req, res, next)
+  return isForNewcomers(req) ? authenticateIdentity(req, res, next) : authenticateMember(req, res, next)
 }
 
 /**
@@ -37,7 +40,7 @@ export async function loadVendorContext(
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  if (isRegistration(req)) {
+  if (isForNewcomers(req)) {
     return next()
   }
   const vendors: VendorModuleService = req.scope.resolve(VENDOR_MODULE)
@@ -56,7 +59,7 @@ export function requirePermission(
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  if (isRegistration(req)) {
+  if (isForNewcomers(req)) {
     return next()
   }
   const { vendor, member } = vendorContext(req)

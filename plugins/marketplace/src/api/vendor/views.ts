@@ -34,5 +34,6 @@ export function memberView(member: VendorMemberDTO) {
     last_name: member.last_name,
     email: member.email,
     role: member.role,
+    status: member.invite_hash ? "invited" : "active",
   }
 }

@@ -36,6 +36,8 @@ export type NewVendor = Pick<VendorDTO, "handle" | "name" | "email"> &
 
 export type NewVendorMember = Pick<VendorMemberDTO, "first_name" | "last_name" | "email">
 
+export type MemberChange = Partial<Pick<VendorMemberDTO, "first_name" | "last_name" | "role">>
+
 type Row = Record<string, unknown>
 
 class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorStatusChange }) {
@@ -72,15 +74,14 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
     owner: NewVendorMember,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<VendorContext & { change_id: string }> {
-    const vendor = (await this.createVendors({ ...data }, context)) as VendorDTO
-    const member = await this.createVendorMembers(
-      { ...owner, role: "owner", vendor_id: vendor.id },
-      context
-    )
+    const { id } = await this.createVendors({ ...data, handle: data.handle.toLowerCase() }, context)
+    const member = await this.createVendorMembers({ ...owner, role: "owner", vendor_id: id }, context)
     const change = await this.createVendorStatusChanges(
-      { vendor_id: vendor.id, from: null, to: "pending", actor_type: "vendor", actor_id: member.id },
+      { vendor_id: id, from: null, to: "pending", actor_type: "vendor", actor_id: member.id },
       context
     )
+    // Read back, for the defaults that the database filled in.
+    const vendor = (await this.retrieveVendor(id, {}, context)) as VendorDTO
     return { vendor, member: member as VendorMemberDTO, change_id: change.id }
   }
 
@@ -204,6 +205,67 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
       { id: change.vendor_id, status: change.from, status_reason: before?.reason ?? null },
       context
     )
+  }
+
+  /**
+   * Changes or removes (`null`) a member of this vendor. The vendor's row is locked, so two
+   * owners who remove each other at once cannot both succeed.
+   *
+   * @throws MedusaError `not_found` for another vendor's member, `not_allowed` when no owner
+   * would be left
+   */
+  @InjectManager()
+  async changeMember(
+    vendorId: string,
+    memberId: string,
+    change: MemberChange | null,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<VendorMemberDTO> {
+    return await this.changeMember_(vendorId, memberId, change, context)
+  }
+
+  @InjectTransactionManager()
+  protected async changeMember_(
+    vendorId: string,
+    memberId: string,
+    change: MemberChange | null,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<VendorMemberDTO> {
+    await this.lockVendor(vendorId, context)
+    const [member] = await this.listVendorMembers({ id: memberId, vendor_id: vendorId }, { take: 1 }, context)
+    if (!member) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `Member ${memberId} was not found.`)
+    }
+    const staysOwner = change && (change.role ?? member.role) === "owner"
+    if (member.role === "owner" && !staysOwner) {
+      const otherOwners = { vendor_id: vendorId, role: "owner" as const, invite_hash: null, id: { $ne: memberId } }
+      const [other] = await this.listVendorMembers(otherOwners, { take: 1 }, context)
+      if (!other) {
+        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "A store needs an owner: this is the last one.")
+      }
+    }
+    if (change) {
+      await this.updateVendorMembers({ id: memberId, ...change }, context)
+    } else {
+      await this.softDeleteVendorMembers([memberId], {}, context)
+    }
+    return member as VendorMemberDTO
+  }
+
+  /** Takes the place of an invited person, once: the hash is cleared by the same statement that finds it. */
+  @InjectManager()
+  async acceptInvitation(
+    email: string,
+    inviteHash: string,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<VendorMemberDTO | null> {
+    const rows: { id: string }[] = await context.manager!.execute(
+      `UPDATE vendor_member SET invite_hash = NULL, updated_at = now()
+        WHERE email = ? AND invite_hash = ? AND invite_expires_at > now() AND deleted_at IS NULL
+        RETURNING id`,
+      [email, inviteHash]
+    )
+    return rows[0] ? ((await this.retrieveVendorMember(rows[0].id)) as VendorMemberDTO) : null
   }
 
   private async lockVendor(id: string, context: Context<SqlEntityManager>): Promise<Row> {

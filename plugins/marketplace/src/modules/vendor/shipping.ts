@@ -3,11 +3,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 /** Medusa's fulfillment provider for "the vendor takes it to the post itself". */
 export const MANUAL_PROVIDER = "manual_manual"
 
+export type ShippingPrice = { currency_code: string; amount: number }
+
 export type VendorShippingOption = {
   name: string
-  prices: { currency_code: string; amount: number }[]
+  prices: ShippingPrice[]
   shipping_profile_id: string
   service_zone_id: string
+  type_id: string
 }
 
 /** A flat option as Medusa's stock store API offers it to shoppers (and never for returns). */
@@ -19,7 +22,6 @@ export function vendorShippingOption({ name, prices, ...place }: VendorShippingO
     price_type: "flat" as const,
     provider_id: MANUAL_PROVIDER,
     data: { id: "manual-fulfillment" },
-    type: { label: name, description: name, code: "vendor" },
     rules: [
       { attribute: "enabled_in_store", value: "true", operator: "eq" as const },
       { attribute: "is_return", value: "false", operator: "eq" as const },
@@ -50,5 +52,34 @@ export function vendorServiceZone(
   return {
     name,
     geo_zones: [...countries].map((country_code) => ({ type: "country" as const, country_code })),
+  }
+}
+
+/**
+ * One price per currency, in currencies of the shop, in amounts that currency can express.
+ *
+ * @throws MedusaError `invalid_data` naming the field of every price that does not fit
+ */
+export function assertShippingPrices(
+  prices: ShippingPrice[],
+  currencies: { code: string; decimal_digits: number }[]
+) {
+  const seen = new Set<string>()
+  const problems = prices.flatMap(({ currency_code, amount }, index) => {
+    const currency = currencies.find(({ code }) => code === currency_code)
+    const twice = seen.has(currency_code)
+    seen.add(currency_code)
+    if (!currency) {
+      return [`prices.${index}.currency_code: the shop does not sell in ${currency_code.toUpperCase()}`]
+    }
+    if (twice) {
+      return [`prices.${index}.currency_code: ${currency_code.toUpperCase()} is given twice`]
+    }
+    return Number(amount.toFixed(currency.decimal_digits)) === amount
+      ? []
+      : [`prices.${index}.amount: ${currency_code.toUpperCase()} has ${currency.decimal_digits} decimal places`]
+  })
+  if (problems.length) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, problems.join("; "))
   }
 }

@@ -11,7 +11,7 @@ import { marketplaceOptions } from "../../options"
 export type RegisterVendorInput = NewVendor & { auth_identity_id: string; member: NewVendorMember }
 
 /** @throws MedusaError when this person already signs in for a store */
-async function assertNewIdentity(container: MedusaContainer, id: string) {
+export async function assertNewIdentity(container: MedusaContainer, id: string) {
   const identity = await container.resolve(Modules.AUTH).retrieveAuthIdentity(id)
   if (identity.app_metadata?.vendor_member_id) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "This account already belongs to a store.")

@@ -1,28 +1,28 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ListCheckbox } from "@medusajs/icons"
-import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { createDataTableColumnHelper, Text, Tooltip } from "@medusajs/ui"
 import { ListTable } from "../../components/list-table"
 import { ListingActions } from "../../components/listing-actions"
 import { ListingStatusBadge } from "../../components/statuses"
 import { TableFilter } from "../../components/table-filter"
 import { TextLink } from "../../components/text-link"
 import { Thumbnail } from "../../components/thumbnail"
-import { formatDateTime, formatMoney } from "../../lib/format"
+import { formatDate, formatDateTime, formatMoney } from "../../lib/format"
 import { useListings } from "../../lib/listings"
 import { LISTING_STATUSES, statusOptions } from "../../lib/statuses"
-import type { Listing } from "../../lib/types"
+import type { Listing, ListingRow } from "../../lib/types"
 import { useTableParams } from "../../lib/use-table-params"
 
-const column = createDataTableColumnHelper<Listing>()
+const column = createDataTableColumnHelper<ListingRow>()
 
 const columns = [
   column.accessor("title", {
     header: "Listing",
-    minSize: 240,
+    minSize: 180,
     cell: ({ row: { original: listing } }) => (
       <div className="flex min-w-0 items-center gap-x-3">
         <Thumbnail src={listing.thumbnail} />
-        <TextLink to={`/products/${listing.id}`} className="txt-compact-small-plus truncate">
+        <TextLink to={`/products/${listing.id}`} className="txt-compact-small-plus max-w-32 truncate md:max-w-64">
           {listing.title}
         </TextLink>
       </div>
@@ -37,18 +37,21 @@ const columns = [
   }),
   column.accessor("prices", {
     header: "Prices",
-    minSize: 170,
-    cell: ({ getValue }) =>
-      getValue()
-        .map(({ amount, currency_code }) => formatMoney(amount, currency_code))
-        .join(" · ") || "-",
+    minSize: 120,
+    cell: ({ getValue }) => <Prices prices={getValue()} />,
   }),
   column.accessor("submitted_at", {
     header: "Submitted",
-    minSize: 170,
+    minSize: 110,
     cell: ({ getValue }) => {
       const submitted = getValue()
-      return submitted ? formatDateTime(submitted) : "-"
+      return submitted ? (
+        <time dateTime={submitted} title={formatDateTime(submitted)}>
+          {formatDate(submitted)}
+        </time>
+      ) : (
+        "-"
+      )
     },
   }),
   column.display({
@@ -58,6 +61,26 @@ const columns = [
     cell: ({ row: { original: listing } }) => <Review listing={listing} />,
   }),
 ]
+
+/** One price in sight, the other currencies beneath the pointer: the row stays one line. */
+function Prices({ prices }: { prices: ListingRow["prices"] }) {
+  const [first, ...others] = prices.map((price) => formatMoney(price.amount, price.currency_code))
+  if (!first) {
+    return <>-</>
+  }
+  return (
+    <>
+      <span>{first}</span>
+      {others.length > 0 && (
+        <Tooltip content={others.join(" · ")}>
+          <span className="text-ui-fg-muted ml-2" tabIndex={0}>
+            +{others.length}
+          </span>
+        </Tooltip>
+      )}
+    </>
+  )
+}
 
 function Review({ listing }: { listing: Listing }) {
   if (listing.status === "proposed") {

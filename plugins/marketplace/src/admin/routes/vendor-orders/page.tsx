@@ -5,7 +5,7 @@ import { ListTable } from "../../components/list-table"
 import { VendorOrderStatusBadge } from "../../components/statuses"
 import { TableFilter } from "../../components/table-filter"
 import { TextLink } from "../../components/text-link"
-import { formatDateTime, formatMoney } from "../../lib/format"
+import { formatDate, formatMoney } from "../../lib/format"
 import { statusOptions, VENDOR_ORDER_STATUSES } from "../../lib/statuses"
 import type { VendorOrder } from "../../lib/types"
 import { type TableParams, useTableParams } from "../../lib/use-table-params"
@@ -17,7 +17,7 @@ const column = createDataTableColumnHelper<VendorOrder>()
 const moneyColumn = (key: "total" | "commission_total" | "net_total", header: string) =>
   column.accessor(key, {
     header,
-    minSize: 110,
+    minSize: 100,
     align: "right",
     cell: ({ getValue, row }) => (
       <span className="tabular-nums">{formatMoney(getValue(), row.original.currency_code)}</span>
@@ -36,8 +36,8 @@ const columns = [
   }),
   column.accessor("created_at", {
     header: "Date",
-    minSize: 170,
-    cell: ({ getValue }) => formatDateTime(getValue()),
+    minSize: 110,
+    cell: ({ getValue }) => formatDate(getValue()),
   }),
   column.accessor("vendor.name", {
     header: "Vendor",
@@ -48,7 +48,7 @@ const columns = [
   }),
   column.accessor("customer_name", {
     header: "Customer",
-    minSize: 150,
+    minSize: 130,
     cell: ({ row: { original: order } }) => order.customer_name || order.email || "-",
   }),
   column.accessor("status", {

@@ -18,7 +18,10 @@ const columns = [
     header: "Name",
     minSize: 160,
     cell: ({ row }) => (
-      <TextLink to={`/vendors/${row.original.id}`} className="txt-compact-small-plus">
+      <TextLink
+        to={`/vendors/${row.original.id}`}
+        className="txt-compact-small-plus block max-w-40 truncate md:max-w-72"
+      >
         {row.original.name}
       </TextLink>
     ),

@@ -12,6 +12,9 @@ const VendorMember = model
     last_name: model.text(),
     email: model.text(),
     role: model.enum([...VENDOR_MEMBER_ROLES]).default("owner"),
+    /** SHA-256 of the code an invited person must show; null once it has joined. */
+    invite_hash: model.text().nullable(),
+    invite_expires_at: model.dateTime().nullable(),
     vendor: model.belongsTo(() => Vendor, { mappedBy: "members" }),
   })
   .indexes([
