@@ -50,7 +50,12 @@ async function matchMode(db: Knex, params: ListingParams): Promise<MatchMode> {
 }
 
 /** The body of `GET /store/listings`, put together from the stored texts without parsing them. */
-async function answerOf(db: Knex, params: ListingParams, mode: MatchMode, fresh: boolean): Promise<string> {
+async function answerOf(
+  db: Knex,
+  params: ListingParams,
+  mode: MatchMode,
+  fresh: boolean
+): Promise<string> {
   const page = await readPage(db, params, mode)
   const count = () => readFacets(db, params, mode)
   // Every page and sort of a query has the same facets.

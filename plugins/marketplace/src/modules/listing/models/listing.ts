@@ -1,8 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import { LISTING_KINDS } from "../kinds"
 import { LISTING_STATUSES } from "../transitions"
-
-export const LISTING_KINDS = ["physical", "digital", "service"] as const
-export type ListingKind = (typeof LISTING_KINDS)[number]
 
 /**
  * What the marketplace adds to one Medusa product: whose it is and where it stands. `status`
@@ -20,7 +18,12 @@ const Listing = model
     rejection_reason: model.text().nullable(),
   })
   .indexes([
-    { name: "IDX_listing_product_id_unique", on: ["product_id"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_listing_product_id_unique",
+      on: ["product_id"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
     { name: "IDX_listing_vendor_id_status", on: ["vendor_id", "status"] },
     { name: "IDX_listing_status_submitted_at", on: ["status", "submitted_at"] },
   ])
