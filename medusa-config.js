@@ -57,6 +57,9 @@ module.exports = defineConfig({
     databaseUrl: required("DATABASE_URL"),
     databaseDriverOptions: env.DATABASE_SSL === "true" ? undefined : { ssl: false },
     redisUrl: env.REDIS_URL,
+    // In production Medusa marks its session cookie `secure`, and then sets none at all over
+    // plain HTTP: nobody could sign in to the admin of `npm start`.
+    cookieOptions: { sameSite: "lax", secure: backendUrl.startsWith("https://") },
     http: {
       storeCors: env.STORE_CORS || storefrontUrl,
       adminCors: env.ADMIN_CORS || backendUrl,
@@ -93,7 +96,8 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/locking",
       options: {
-        providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }],
+        // Rows in PostgreSQL: holds between processes and survives a crash (see the provider's comment).
+        providers: [{ resolve: "@kalavpp/marketplace/providers/locking", id: "locking-rows", is_default: true }],
       },
     },
     {

@@ -11,6 +11,8 @@ export const marketplaceOptionsSchema = z
     listing_review: z.enum(["all", "first", "none"]).default("first"),
     /** Who pays collected tax to the state: the vendor, or the operator as marketplace facilitator. */
     tax_remitter: z.enum(["vendor", "operator"]).default("vendor"),
+    /** Days after delivery until a vendor order counts as completed. */
+    complete_after_days: z.number().min(0).default(14),
     reserved_handles: z.array(z.string()).default([]),
     /** The store that owns products no vendor owns; it pays no commission. */
     house_vendor: z

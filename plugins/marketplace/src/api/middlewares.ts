@@ -1,6 +1,12 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
+import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
+import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
+import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
+import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
+import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
 import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
 import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
@@ -15,5 +21,11 @@ export default defineMiddlewares({
     ...vendorShippingOptionMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
+    ...storePaymentCollectionMiddlewares,
+    ...vendorOrderMiddlewares,
+    ...adminVendorOrderMiddlewares,
+    ...vendorListingMiddlewares,
+    ...vendorUploadMiddlewares,
+    ...adminListingMiddlewares,
   ],
 })

@@ -1,0 +1,29 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { VENDOR_ORDER_MODULE } from "../../modules/vendor-order"
+import type VendorOrderModuleService from "../../modules/vendor-order/service"
+import { runNested } from "../run-nested"
+
+/**
+ * Cancels the Medusa order, payment included, once the last of its vendor orders is canceled.
+ * While others go on the order stays: Medusa cannot cancel a part of it, and the canceled
+ * part's money goes back through a refund.
+ */
+export const cancelEmptyOrderStep = createStep(
+  "cancel-empty-order",
+  async (input: { order_id: string; actor_id?: string }, context) => {
+    const service: VendorOrderModuleService = context.container.resolve(VENDOR_ORDER_MODULE)
+    const parts = await service.listVendorOrders({ order_id: input.order_id }, { select: ["status"], take: null })
+    if (parts.some((part) => part.status !== "canceled")) {
+      return new StepResponse(false)
+    }
+    const { data } = await context.container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "order", fields: ["status"], filters: { id: input.order_id } })
+    if (data[0]?.status !== "canceled") {
+      await runNested(cancelOrderWorkflow, { order_id: input.order_id, canceled_by: input.actor_id }, context)
+    }
+    return new StepResponse(true)
+  }
+)
