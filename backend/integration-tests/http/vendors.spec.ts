@@ -187,7 +187,7 @@ withApp("vendors", (app) => {
     await registerVendor(app, "ukiyo")
     await createVendor(app, operator, "kolam")
     const { data } = await app.api.get("/store/vendors", shop.store)
-    expect(data).toMatchObject({ count: 1, vendors: [{ handle: "kolam" }] })
+    expect(data).toMatchObject({ count: 1, vendors: [{ handle: "kolam", listing_count: 0 }] })
     expect(Object.keys(data.vendors[0])).not.toEqual(
       expect.arrayContaining(["email", "phone", "stock_location_id", "status_reason"])
     )
