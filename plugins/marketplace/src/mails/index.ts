@@ -1,4 +1,6 @@
 import { renderHtml, renderText } from "./layout"
+import { listingPublished } from "./listing-published"
+import { listingRejected } from "./listing-rejected"
 import type { Mail, MailTemplate } from "./mail"
 import { orderConfirmation } from "./order-confirmation"
 import { vendorApplication } from "./vendor-application"
@@ -15,6 +17,8 @@ import { vendorSuspended } from "./vendor-suspended"
 /** Every mail the marketplace sends: one file a template, its key is the file's name. */
 export const MAILS = {
   "order-confirmation": orderConfirmation,
+  "listing-published": listingPublished,
+  "listing-rejected": listingRejected,
   "vendor-application": vendorApplication,
   "vendor-approved": vendorApproved,
   "vendor-closed": vendorClosed,

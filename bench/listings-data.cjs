@@ -1,7 +1,8 @@
 // Fills a migrated shop with listings by plain SQL, in seconds: products as Medusa stores them
 // (two variants, prices in four currencies, stock, tags, categories, pictures) and the listing
-// rows. The catch-up job of the running backend then writes their documents.
-import pg from "pg"
+// rows. The catch-up job of the running backend then writes their documents. CommonJS, because
+// the HTTP tests use it, too.
+const pg = require("pg")
 
 const PRICES = [
   ["eur", 1],
@@ -87,7 +88,7 @@ const VENDOR = `SELECT id, stock_location_id, shipping_profile_id FROM (
   WHERE turn = n % all_of_them`
 
 /** Adds listings up to `count`; needs at least one approved vendor. */
-export async function fillWithListings(databaseUrl, count) {
+async function fillWithListings(databaseUrl, count) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -104,3 +105,5 @@ export async function fillWithListings(databaseUrl, count) {
     await client.end()
   }
 }
+
+module.exports = { fillWithListings }
