@@ -67,6 +67,7 @@ export async function createPiece(
 export const ADDRESSES: Record<string, Record<string, string>> = {
   de: { first_name: "Sina", last_name: "Shopper", address_1: "Hauptstr. 1", city: "Berlin", postal_code: "10115", country_code: "de" },
   jp: { first_name: "Sina", last_name: "Shopper", address_1: "1-1", city: "Tokyo", postal_code: "100-0001", country_code: "jp" },
+  kw: { first_name: "Sina", last_name: "Shopper", address_1: "1", city: "Kuwait", postal_code: "13001", country_code: "kw" },
   us: { first_name: "Sina", last_name: "Shopper", address_1: "1 Main St", city: "Albany", postal_code: "12084", province: "ny", country_code: "us" },
 }
 

@@ -18,8 +18,7 @@ export type OrderFulfillment = {
 
 type OrderItem = {
   id: string
-  quantity: number
-  detail: { fulfilled_quantity: number; shipped_quantity: number }
+  detail: { quantity: number; fulfilled_quantity: number }
 }
 
 type FollowedOrder = {
@@ -59,8 +58,8 @@ async function retrieveFollowedOrder(orderId: string, container: MedusaContainer
     fields: [
       "id",
       "status",
-      "items.id",
-      "items.quantity",
+      // Without all of the item Medusa leaves the quantities out of its detail.
+      "items.*",
       "items.detail.*",
       "shipping_methods.id",
       "shipping_methods.shipping_option_id",
@@ -91,9 +90,9 @@ export async function loadVendorOrderParts(id: string, container: MedusaContaine
   const methodIds = idsOf("shipping")
   const open = order.items
     .filter((item) => itemIds.includes(item.id))
-    .map(({ id: itemId, quantity, detail }) => ({
+    .map(({ id: itemId, detail }) => ({
       id: itemId,
-      quantity: MathBN.sub(quantity, detail.fulfilled_quantity).toNumber(),
+      quantity: MathBN.sub(detail.quantity, detail.fulfilled_quantity).toNumber(),
     }))
   return {
     vendor_order: vendorOrder,
