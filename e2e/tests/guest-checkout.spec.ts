@@ -32,12 +32,11 @@ test("a guest buys from three makers in one cart and pays once", async ({ page, 
         await page.goBack()
       }
     }
-    const header = page.getByRole("navigation", { name: "You" })
-    await expect(header.getByRole("link", { name: "Cart, 4 pieces" })).toBeVisible()
+    await expect(page.getByRole("link", { name: "Cart, 4 pieces" })).toBeVisible()
   })
 
   await test.step("sees the cart grouped by maker, and takes a second piece", async () => {
-    await page.getByRole("link", { name: /^Cart/ }).click()
+    await page.getByRole("link", { name: "Cart, 4 pieces" }).click()
     for (const { maker, works } of stalls) {
       const section = vendorSection(page, maker)
       await expect(section.getByRole("listitem")).toHaveCount(works.length)
