@@ -61,7 +61,10 @@ const PARTS = [
   `INSERT INTO product_variant_price_set (id, variant_id, price_set_id)
    SELECT 'pvps_bench' || n || '_' || i, 'variant_bench' || n || '_' || i, 'pset_bench' || n || '_' || i FROM generate_series(1, $1::int) n, generate_series(1, 2) i ON CONFLICT DO NOTHING`,
   ...PRICES.map(
-    ([code, rate]) => `INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, rules_count)
+    ([
+      code,
+      rate,
+    ]) => `INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, rules_count)
    SELECT 'price_bench' || n || '_' || i || '_${code}', 'pset_bench' || n || '_' || i, '${code}', a.amount,
      jsonb_build_object('value', a.amount::text, 'precision', 20), 0
    FROM generate_series(1, $1::int) n, generate_series(1, 2) i, LATERAL (SELECT round((10 + n % 490 + i * 5) * ${rate}) AS amount) a ON CONFLICT DO NOTHING`

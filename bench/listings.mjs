@@ -47,8 +47,16 @@ async function cases() {
     { name: "GET /store/listings (no answer cache)", path: list, headers: fresh },
     { name: "  without facets (no answer cache)", path: `${list}&facets=false`, headers: fresh },
     { name: "  search (no answer cache)", path: `${list}&q=${word}`, headers: fresh },
-    { name: "  by price, filtered (no answer cache)", path: `${list}&sort=price_asc&min_price=50&in_stock=true`, headers: fresh },
-    { name: "GET /store/listings/:handle (no answer cache)", path: `/store/listings/${handle}`, headers: fresh },
+    {
+      name: "  by price, filtered (no answer cache)",
+      path: `${list}&sort=price_asc&min_price=50&in_stock=true`,
+      headers: fresh,
+    },
+    {
+      name: "GET /store/listings/:handle (no answer cache)",
+      path: `/store/listings/${handle}`,
+      headers: fresh,
+    },
   ]
 }
 

@@ -17,10 +17,16 @@ export function vendorRoutes(): Route[] {
   return files
     .filter((file) => /(^|[\\/])route\.ts$/.test(file))
     .flatMap((file) => {
-      const folder = relative(VENDOR_API, join(VENDOR_API, file, "..")).split(sep).filter(Boolean)
+      const folder = relative(VENDOR_API, join(VENDOR_API, file, ".."))
+        .split(sep)
+        .filter(Boolean)
       const path = ["/vendor", ...folder.map((part) => part.replace(/^\[(.+)\]$/, ":$1"))].join("/")
       const source = readFileSync(join(VENDOR_API, file), "utf8")
-      const methods = [...source.matchAll(/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g)]
+      const methods = [
+        ...source.matchAll(
+          /export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g
+        ),
+      ]
       return methods.map((match) => ({ method: match[1] as Route["method"], path }))
     })
     .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))
@@ -38,13 +44,30 @@ export type Owned = {
 }
 
 /** Vendors A and B with a published listing each, and one order that has a part for each. */
-export async function ownedThings(app: App, shop: Shop, operator: Headers, vendors: Vendor[]): Promise<Owned[]> {
-  const listings: { id: string; title: string; variants: { id: string }[]; images: { url: string }[] }[] = []
+export async function ownedThings(
+  app: App,
+  shop: Shop,
+  operator: Headers,
+  vendors: Vendor[]
+): Promise<Owned[]> {
+  const listings: {
+    id: string
+    title: string
+    variants: { id: string }[]
+    images: { url: string }[]
+  }[] = []
   for (const vendor of vendors) {
-    listings.push(await publishListing(app, vendor, operator, { title: `Work of ${vendor.handle}` }))
+    listings.push(
+      await publishListing(app, vendor, operator, { title: `Work of ${vendor.handle}` })
+    )
   }
   const pieces = listings.map((listing) => ({
-    piece: { product_id: listing.id, variant_id: listing.variants[0]!.id, inventory_item_id: "", title: listing.title },
+    piece: {
+      product_id: listing.id,
+      variant_id: listing.variants[0]!.id,
+      inventory_item_id: "",
+      title: listing.title,
+    },
   }))
   await buy(app, shop.store, shop.regions.europe, pieces)
   return await Promise.all(
@@ -92,9 +115,21 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "POST /vendor/me/close": [{}],
   "GET /vendor/members": [{}],
   "POST /vendor/members": [
-    { body: () => ({ email: "new@example.com", first_name: "Nina", last_name: "New", role: "manager" }) },
     {
-      body: (b) => ({ email: b.vendor.email, first_name: "Nina", last_name: "New", role: "manager" }),
+      body: () => ({
+        email: "new@example.com",
+        first_name: "Nina",
+        last_name: "New",
+        role: "manager",
+      }),
+    },
+    {
+      body: (b) => ({
+        email: b.vendor.email,
+        first_name: "Nina",
+        last_name: "New",
+        role: "manager",
+      }),
       refused: "body",
     },
   ],

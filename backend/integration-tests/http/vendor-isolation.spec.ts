@@ -2,7 +2,15 @@ import { type Headers, withApp } from "../helpers/app"
 import { createCustomer, createOperator, createVendor } from "../helpers/people"
 import { setUpShop } from "../helpers/shop"
 import { forgedTokens } from "../helpers/tokens"
-import { ATTEMPTS, type Attempt, ownedThings, type Owned, type Route, rowsOf, vendorRoutes } from "../helpers/vendor-routes"
+import {
+  ATTEMPTS,
+  type Attempt,
+  ownedThings,
+  type Owned,
+  type Route,
+  rowsOf,
+  vendorRoutes,
+} from "../helpers/vendor-routes"
 
 jest.setTimeout(180_000)
 
@@ -51,7 +59,9 @@ withApp("vendor isolation", (app) => {
     ] as const) {
       const { status, data: answer } = await send(route.method, path, a.vendor.headers, data)
       const text = JSON.stringify(answer)
-      const shown = status < 300 && [b.vendor.id, b.vendor.handle, b.vendor.email].some((id) => text.includes(`"${id}"`))
+      const shown =
+        status < 300 &&
+        [b.vendor.id, b.vendor.handle, b.vendor.email].some((id) => text.includes(`"${id}"`))
       // A strict body is refused for its unknown fields before anything is looked up.
       const allowed = refused === "path" && data === own ? [404] : [400, 404]
       if (shown || status >= 500 || (refused && !allowed.includes(status))) {
@@ -70,7 +80,9 @@ withApp("vendor isolation", (app) => {
     const before = await rowsOf(app, b.vendor.id)
     const wrong: string[] = []
     // Last: it ends vendor A's own access.
-    const inOrder = [...ROUTES].sort((x, y) => Number(x.path.endsWith("/close")) - Number(y.path.endsWith("/close")))
+    const inOrder = [...ROUTES].sort(
+      (x, y) => Number(x.path.endsWith("/close")) - Number(y.path.endsWith("/close"))
+    )
     for (const route of inOrder) {
       for (const attempt of ATTEMPTS[keyOf(route)]!) {
         wrong.push(...(await tried(route, attempt)))
@@ -103,7 +115,11 @@ withApp("vendor isolation", (app) => {
     await app.api.post(`/admin/vendors/${a.vendor.id}/suspend`, { reason: "Fakes" }, operator)
     const answers: string[] = []
     for (const route of ROUTES.filter((route) => !FOR_NEWCOMERS.includes(keyOf(route)))) {
-      const { status } = await send(route.method, filled(route.path, { id: "any" }), a.vendor.headers)
+      const { status } = await send(
+        route.method,
+        filled(route.path, { id: "any" }),
+        a.vendor.headers
+      )
       answers.push(`${keyOf(route)}: ${status}`)
     }
     expect(answers.filter((answer) => !answer.endsWith(": 403"))).toEqual([

@@ -46,5 +46,9 @@ export function renderMail<Name extends MailName>(
   const template = MAILS[name] as MailTemplate<MailData<Name>>
   const mail: Mail = template(data)
   const subject = mail.subject.replace(/[\r\n]+/g, " ")
-  return { subject, html: renderHtml({ ...mail, subject }, shopName), text: renderText(mail, shopName) }
+  return {
+    subject,
+    html: renderHtml({ ...mail, subject }, shopName),
+    text: renderText(mail, shopName),
+  }
 }

@@ -5,7 +5,9 @@ export const listingPublished: MailTemplate<ListingMailData> = ({ listing, vendo
   subject: `${listing.title} is in the shop`,
   title: "Your work is in the shop",
   blocks: [
-    text(`We looked at "${listing.title}" and published it: shoppers find it in the store of ${vendor.name} now.`),
+    text(
+      `We looked at "${listing.title}" and published it: shoppers find it in the store of ${vendor.name} now.`
+    ),
     ...action("See it in the shop", url),
   ],
 })

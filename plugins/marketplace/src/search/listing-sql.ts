@@ -27,7 +27,10 @@ export function tsquery(q: string): Sql {
     return english
   }
   const simple: Sql = { sql: "websearch_to_tsquery('listing_simple', ?)", bindings: [q] }
-  const typing: Sql = { sql: "to_tsquery('listing_simple', ?)", bindings: [`${words.join(" & ")}:*`] }
+  const typing: Sql = {
+    sql: "to_tsquery('listing_simple', ?)",
+    bindings: [`${words.join(" & ")}:*`],
+  }
   const any = join([english, simple, typing], " || ")
   return { sql: `(${any.sql})`, bindings: any.bindings }
 }
@@ -69,7 +72,8 @@ export type Facet = (typeof FACETS)[number]
 
 /** The filters of a query: those of each facet apart, and the rest. Absent filters are absent. */
 export function filtersOf(params: ListingParams, mode: MatchMode): Record<Facet | "base", Sql[]> {
-  const anyOf = (sql: string, values: string[]): Sql[] => (values.length ? [{ sql, bindings: [values] }] : [])
+  const anyOf = (sql: string, values: string[]): Sql[] =>
+    values.length ? [{ sql, bindings: [values] }] : []
   const price: Sql[] = []
   if (params.min_price !== undefined) {
     price.push({ sql: "p.max >= ?::numeric", bindings: [params.min_price] })

@@ -5,10 +5,16 @@ import { registerVendorStep, type RegisterVendorInput } from "./steps/register-v
 import { sendVendorChangeMailsStep } from "./steps/send-vendor-change-mails"
 
 /** A signed-in person without a store asks for one; it waits as `pending` for the operator. */
-export const registerVendorWorkflow = createWorkflow("register-vendor", (input: RegisterVendorInput) => {
-  const { vendor, member, change_id } = registerVendorStep(input)
-  bindMemberLoginStep({ auth_identity_id: input.auth_identity_id, member_id: member.id })
-  emitEventStep({ eventName: "vendor.registered", data: transform({ vendor }, ({ vendor }) => ({ id: vendor.id })) })
-  sendVendorChangeMailsStep(change_id)
-  return new WorkflowResponse({ vendor, member })
-})
+export const registerVendorWorkflow = createWorkflow(
+  "register-vendor",
+  (input: RegisterVendorInput) => {
+    const { vendor, member, change_id } = registerVendorStep(input)
+    bindMemberLoginStep({ auth_identity_id: input.auth_identity_id, member_id: member.id })
+    emitEventStep({
+      eventName: "vendor.registered",
+      data: transform({ vendor }, ({ vendor }) => ({ id: vendor.id })),
+    })
+    sendVendorChangeMailsStep(change_id)
+    return new WorkflowResponse({ vendor, member })
+  }
+)

@@ -50,7 +50,10 @@ export function rememberPublishableKeys() {
     return
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const graph = query.graph.bind(query) as (question: Question, ...rest: unknown[]) => Promise<Answer>
+  const graph = query.graph.bind(query) as (
+    question: Question,
+    ...rest: unknown[]
+  ) => Promise<Answer>
   const decorated = new Proxy(query, {
     get(target, property, receiver) {
       if (property !== "graph") {

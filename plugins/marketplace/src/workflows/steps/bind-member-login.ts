@@ -6,7 +6,9 @@ export type MemberLogin = { auth_identity_id: string; member_id: string }
 
 /** Medusa merges `app_metadata` into what is there, so a key is taken away by `null` only. */
 async function setMember(container: MedusaContainer, id: string, vendor_member_id: string | null) {
-  await container.resolve(Modules.AUTH).updateAuthIdentities({ id, app_metadata: { vendor_member_id } })
+  await container
+    .resolve(Modules.AUTH)
+    .updateAuthIdentities({ id, app_metadata: { vendor_member_id } })
 }
 
 /**
@@ -32,7 +34,10 @@ export const releaseMemberLoginStep = createStep(
   async (memberId: string, { container }) => {
     const logins = await container
       .resolve(Modules.AUTH)
-      .listAuthIdentities({ app_metadata: { vendor_member_id: memberId } }, { take: 10, select: ["id"] })
+      .listAuthIdentities(
+        { app_metadata: { vendor_member_id: memberId } },
+        { take: 10, select: ["id"] }
+      )
     const ids = logins.map(({ id }) => id)
     for (const id of ids) {
       await setMember(container, id, null)

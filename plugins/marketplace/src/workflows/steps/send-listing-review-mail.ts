@@ -15,7 +15,10 @@ export const sendListingReviewMailStep = createStep(
   async (reviewId: string, { container }) => {
     const listings: ListingModuleService = container.resolve(LISTING_MODULE)
     const review = await listings.retrieveListingReview(reviewId)
-    if (review.actor_type !== "operator" || (review.to !== "published" && review.to !== "rejected")) {
+    if (
+      review.actor_type !== "operator" ||
+      (review.to !== "published" && review.to !== "rejected")
+    ) {
       return new StepResponse(void 0)
     }
     const vendors: VendorModuleService = container.resolve(VENDOR_MODULE)
@@ -23,7 +26,9 @@ export const sendListingReviewMailStep = createStep(
       vendors.retrieveVendor(review.vendor_id),
       container.resolve(Modules.PRODUCT).retrieveProduct(review.product_id),
     ])
-    const { storefront } = marketplaceOptions(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE))
+    const { storefront } = marketplaceOptions(
+      container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+    )
     const inShop = review.to === "published" && storefront
     await sendMails(container, [
       {

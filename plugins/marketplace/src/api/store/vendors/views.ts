@@ -23,6 +23,9 @@ function storeVendorView(vendor: VendorDTO, listing_count: number) {
 
 export async function storeVendorViews(container: MedusaContainer, vendors: VendorDTO[]) {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const counts = await countListings(db, vendors.map(({ id }) => id))
+  const counts = await countListings(
+    db,
+    vendors.map(({ id }) => id)
+  )
   return vendors.map((vendor) => storeVendorView(vendor, counts.get(vendor.id) ?? 0))
 }
