@@ -1,3 +1,5 @@
+import { chmodSync, mkdtempSync } from "node:fs"
+import { join } from "node:path"
 import { BUILDS, ensureBuilt } from "./lib/build.mjs"
 import { runCheck, runChecks } from "./lib/checks.mjs"
 import { runSuite } from "./lib/run-suite.mjs"
@@ -23,7 +25,10 @@ async function integration(suite) {
   const [port = 0] = await findFreePorts(1)
   const options = { supervisor, dataDir: dir, port, password, throwAway: true, say: progress.line }
   const postgres = await progress.step("Start PostgreSQL", () => startPostgres(options))
-  const checks = integrationChecks(suite.reports, { ...env, ...testDatabase(postgres) })
+  // What tests leave in the temporary folder goes away with ours.
+  const scratch = { TMPDIR: mkdtempSync(join(dir, "tmp-")) }
+  chmodSync(scratch.TMPDIR, 0o711)
+  const checks = integrationChecks(suite.reports, { ...env, ...scratch, ...testDatabase(postgres) })
   return Promise.race([runChecks(checks, suite), supervisor.failure])
 }
 

@@ -75,3 +75,6 @@ export async function within2s<T>(ask: () => Promise<T>, wanted: (answer: T) => 
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+/** Lets the documents catch up, so that no sync meets the database being restored. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve, 400))

@@ -10,7 +10,16 @@ export function mixRgb(a: Rgb, b: Rgb, t: number): Rgb {
 }
 
 function hex(colour: Rgb): string {
-  return "#" + colour.map((c) => Math.round(Math.min(255, Math.max(0, c))).toString(16).padStart(2, "0")).join("")
+  return (
+    "#" +
+    colour
+      .map((c) =>
+        Math.round(Math.min(255, Math.max(0, c)))
+          .toString(16)
+          .padStart(2, "0")
+      )
+      .join("")
+  )
 }
 
 export function mix(a: string, b: string, t: number): string {

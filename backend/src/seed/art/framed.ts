@@ -21,14 +21,31 @@ export async function frameOnWall(picture: Bitmap, seed: string): Promise<sharp.
   const top = Math.round((height - h) / 2 - height * 0.03)
   const wall = rng.pick(WALLS)
   const frame = rng.pick(FRAMES)
-  const outer = { x: left - mat - bar, y: top - mat - bar, w: w + (mat + bar) * 2, h: h + (mat + bar) * 2 }
+  const outer = {
+    x: left - mat - bar,
+    y: top - mat - bar,
+    w: w + (mat + bar) * 2,
+    h: h + (mat + bar) * 2,
+  }
   const outline = `M${outer.x} ${outer.y}h${outer.w}v${outer.h}h${-outer.w}Z`
-  const light = el("defs", {}, linear("wall", [[0, mix(wall, "#ffffff", 0.3)], [0.6, wall], [1, mix(wall, "#000000", 0.13)]], { x1: 0, y1: 0, x2: 1, y2: 1 }))
+  const light = el(
+    "defs",
+    {},
+    linear(
+      "wall",
+      [
+        [0, mix(wall, "#ffffff", 0.3)],
+        [0.6, wall],
+        [1, mix(wall, "#000000", 0.13)],
+      ],
+      { x1: 0, y1: 0, x2: 1, y2: 1 }
+    )
+  )
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     light +
     rect(0, 0, width, height, "url(#wall)") +
-    softShadow(outline, 16, 0.3, 16, 24) +
+    softShadow(outline, 26, 0.2, 10, 18) +
     rect(outer.x, outer.y, outer.w, outer.h, frame) +
     rect(outer.x, outer.y, outer.w, 3, mix(frame, "#ffffff", 0.35)) +
     rect(outer.x, outer.y, 3, outer.h, mix(frame, "#ffffff", 0.25)) +
@@ -43,6 +60,7 @@ export async function frameOnWall(picture: Bitmap, seed: string): Promise<sharp.
   const { data } = await sharp(Buffer.from(svg))
     .flatten()
     .composite([{ input: small.data, raw: { width: w, height: h, channels: 3 }, left, top }])
+    .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
   const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length)

@@ -8,7 +8,15 @@ import type { Size, Window } from "./types"
 export type { GeneratorName } from "./generators"
 
 /** The proportions of a picture. A `banner` is composed wide; a `panorama` is the middle band of a larger picture. */
-export type Format = "portrait" | "tall" | "square" | "landscape" | "wide" | "banner" | "panorama" | "logo"
+export type Format =
+  | "portrait"
+  | "tall"
+  | "square"
+  | "landscape"
+  | "wide"
+  | "banner"
+  | "panorama"
+  | "logo"
 
 /** `piece` is the whole work, `detail` a close part of it, `framed` the work framed on a wall. */
 export type View = "piece" | "detail" | "framed"
@@ -42,19 +50,36 @@ function windowFor(view: View, format: Format, seed: string, { width, height }: 
     const rng = new Rng(`${seed}/detail`)
     const share = rng.range(0.38, 0.46)
     const [w, h] = [width * share, height * share]
-    return { x: (width - w) * rng.range(0.3, 0.6), y: (height - h) * rng.range(0.38, 0.62), width: w, height: h }
+    return {
+      x: (width - w) * rng.range(0.3, 0.6),
+      y: (height - h) * rng.range(0.38, 0.62),
+      width: w,
+      height: h,
+    }
   }
-  return format === "panorama" ? { x: 0, y: height * 0.3, width, height: height / 2 } : { x: 0, y: 0, width, height }
+  return format === "panorama"
+    ? { x: 0, y: height * 0.35, width, height: height / 2 }
+    : { x: 0, y: 0, width, height }
 }
 
 /** Draws one picture as a JPEG. The same description gives the same bytes. */
-export async function renderArtwork({ generator, motif = "", palette, seed, format, view = "piece" }: Artwork): Promise<Buffer> {
+export async function renderArtwork({
+  generator,
+  motif = "",
+  palette,
+  seed,
+  format,
+  view = "piece",
+}: Artwork): Promise<Buffer> {
   const size = SIZES[format]
   const painting = GENERATORS[generator](new Rng(`${generator}/${seed}`, palette), size, motif)
   const window = windowFor(view, format, seed, size)
   const long = Math.max(size.width, size.height) * OUTPUT_SCALE
   const scale = long / Math.max(window.width, window.height)
-  const output = { width: Math.round(window.width * scale), height: Math.round(window.height * scale) }
+  const output = {
+    width: Math.round(window.width * scale),
+    height: Math.round(window.height * scale),
+  }
   const bitmap = await rasterise(painting, output, window)
   const image: sharp.Sharp = view === "framed" ? await frameOnWall(bitmap, seed) : toSharp(bitmap)
   return image.jpeg({ quality: 86, chromaSubsampling: "4:4:4" }).toBuffer()

@@ -7,7 +7,7 @@ export class Rng {
 
   constructor(
     readonly seed: string,
-    private readonly paletteIndex?: number,
+    private readonly paletteIndex?: number
   ) {
     let hash = 2166136261
     for (let i = 0; i < seed.length; i++) {
@@ -58,7 +58,9 @@ export class Rng {
   /** The palette that was asked for, or any. */
   palette<T>(list: readonly T[]): T {
     const drawn = this.pick(list)
-    return this.paletteIndex === undefined ? drawn : (list[this.paletteIndex % list.length] ?? drawn)
+    return this.paletteIndex === undefined
+      ? drawn
+      : (list[this.paletteIndex % list.length] ?? drawn)
   }
 
   shuffle<T>(list: readonly T[]): T[] {

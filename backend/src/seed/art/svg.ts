@@ -34,13 +34,25 @@ export function el(name: string, attributes: Attributes, children = ""): string 
   return children ? `${text}>${children}</${name}>` : `${text}/>`
 }
 
-export const rect = (x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}): string =>
-  el("rect", { x, y, width, height, fill, ...more })
+export const rect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more: Attributes = {}
+): string => el("rect", { x, y, width, height, fill, ...more })
 
-export const circle = (cx: number, cy: number, r: number, fill: string, more: Attributes = {}): string =>
-  el("circle", { cx, cy, r, fill, ...more })
+export const circle = (
+  cx: number,
+  cy: number,
+  r: number,
+  fill: string,
+  more: Attributes = {}
+): string => el("circle", { cx, cy, r, fill, ...more })
 
-export const fill = (d: string, colour: string, more: Attributes = {}): string => el("path", { d, fill: colour, ...more })
+export const fill = (d: string, colour: string, more: Attributes = {}): string =>
+  el("path", { d, fill: colour, ...more })
 
 export const stroke = (d: string, colour: string, width: number, more: Attributes = {}): string =>
   el("path", {
@@ -59,10 +71,18 @@ export const group = (transform: string, children: string, more: Attributes = {}
 type Stop = readonly [offset: number, colour: string, opacity?: number]
 
 const stops = (list: readonly Stop[]): string =>
-  list.map(([offset, colour, opacity = 1]) => el("stop", { offset, "stop-color": colour, "stop-opacity": opacity })).join("")
+  list
+    .map(([offset, colour, opacity = 1]) =>
+      el("stop", { offset, "stop-color": colour, "stop-opacity": opacity })
+    )
+    .join("")
 
 /** Top to bottom unless told otherwise. */
-export function linear(id: string, list: readonly Stop[], direction: Attributes = { x1: 0, y1: 0, x2: 0, y2: 1 }): string {
+export function linear(
+  id: string,
+  list: readonly Stop[],
+  direction: Attributes = { x1: 0, y1: 0, x2: 0, y2: 1 }
+): string {
   return el("linearGradient", { id, ...direction }, stops(list))
 }
 
@@ -71,13 +91,24 @@ export function radial(id: string, list: readonly Stop[], place: Attributes = {}
 }
 
 /** A soft shadow without a blur filter (filters are what makes librsvg slow): strokes that widen and fade. */
-export function softShadow(d: string, spread: number, opacity: number, dx: number, dy: number): string {
+export function softShadow(
+  d: string,
+  spread: number,
+  opacity: number,
+  dx: number,
+  dy: number
+): string {
   const steps = 7
   let layers = ""
   for (let i = 0; i < steps; i++) {
-    layers += stroke(d, "#1a1210", (spread * 2 * (i + 1)) / steps, { "stroke-opacity": opacity / steps })
+    layers += stroke(d, "#1a1210", (spread * 2 * (i + 1)) / steps, {
+      "stroke-opacity": opacity / steps,
+    })
   }
-  return group(`translate(${n(dx)} ${n(dy)})`, layers + fill(d, "#1a1210", { "fill-opacity": opacity }))
+  return group(
+    `translate(${n(dx)} ${n(dy)})`,
+    layers + fill(d, "#1a1210", { "fill-opacity": opacity })
+  )
 }
 
 /** A line drawn by hand: the points pushed about a little. */

@@ -24,7 +24,14 @@ function tile(texture: Texture): Float32Array {
 
 type Field = (x: number, y: number) => number
 
-function offset(texture: Texture, x: number, y: number, white: number, cloud: Field, noise: Field): number {
+function offset(
+  texture: Texture,
+  x: number,
+  y: number,
+  white: number,
+  cloud: Field,
+  noise: Field
+): number {
   switch (texture) {
     case "smooth":
       return white * 0.8
@@ -33,14 +40,24 @@ function offset(texture: Texture, x: number, y: number, white: number, cloud: Fi
     case "plaster":
       return white * 1.1 + cloud(x / 8, y / 8) * 1.6 + cloud(x / 2, y / 2) * 0.7
     case "canvas":
-      return Math.sin((x * Math.PI) / 2) * 0.35 * Math.sin((y * Math.PI) / 2 + noise(x / 8, y / 8)) + noise(x / 2, y / 2) * 0.7 + white * 0.7
+      return (
+        Math.sin((x * Math.PI) / 2) * 0.35 * Math.sin((y * Math.PI) / 2 + noise(x / 8, y / 8)) +
+        noise(x / 2, y / 2) * 0.7 +
+        white * 0.7
+      )
     case "linen":
       return noise(x / 2, y / 32) * 0.9 + noise(x / 32 + 90, y / 2) * 0.9 + white * 0.8
   }
 }
 
 /** Puts the surface and a barely visible darkening of the corners over an RGB image, in place. */
-export function finish(pixels: Uint8ClampedArray, width: number, height: number, texture: Texture, grain: number): void {
+export function finish(
+  pixels: Uint8ClampedArray,
+  width: number,
+  height: number,
+  texture: Texture,
+  grain: number
+): void {
   const surface = tile(texture)
   const strength = grain * 13
   for (let y = 0; y < height; y++) {

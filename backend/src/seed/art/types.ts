@@ -15,7 +15,10 @@ export type Painting = {
   texture: Texture
   /** Strength of the texture; 1 is plainly visible at full size. */
   grain: number
-} & ({ kind: "svg"; elements: string } | { kind: "shader"; shader: Shader; scale?: number })
+} & (
+  | { kind: "svg"; elements: string }
+  | { kind: "shader"; shader: Shader; scale?: number; antialias?: boolean }
+)
 
 /** `motif` names what to draw (`bowl`, `fern`, …); every generator lists the ones it knows and has a default. */
 export type Generator = (rng: Rng, size: Size, motif: string) => Painting

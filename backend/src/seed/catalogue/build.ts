@@ -11,7 +11,14 @@ type Spec = {
   text: string
   category: string
   tags: readonly string[]
-  art: { generator?: GeneratorName; motif?: string; palette?: number; format?: Format; seed?: string; views?: readonly View[] }
+  art: {
+    generator?: GeneratorName
+    motif?: string
+    palette?: number
+    format?: Format
+    seed?: string
+    views?: readonly View[]
+  }
   option: string
   choices: readonly Choice[]
   /** A second option that adds to the price, such as a frame. */
@@ -46,7 +53,10 @@ const code = (text: string): string =>
 function variants(spec: Spec, sku: string): SeedVariant[] {
   return spec.choices.flatMap(([name, eur, stock]) => {
     const base = `${sku}-${code(name)}`
-    if (!spec.also) return [{ title: name, sku: base, options: { [spec.option]: name }, prices: prices(eur), stock }]
+    if (!spec.also)
+      return [
+        { title: name, sku: base, options: { [spec.option]: name }, prices: prices(eur), stock },
+      ]
     const { option, values } = spec.also
     return values.map(([value, extra], i) => ({
       title: `${name} / ${value}`,
@@ -68,7 +78,8 @@ export function shelf(prefix: string, generator: GeneratorName): (spec: Spec) =>
     const picture = { generator, ...art, format, seed }
     const images: Artwork[] = [picture, ...views.map((view) => ({ ...picture, view }))]
     const options = [{ title: spec.option, values: spec.choices.map(([name]) => name) }]
-    if (spec.also) options.push({ title: spec.also.option, values: spec.also.values.map(([value]) => value) })
+    if (spec.also)
+      options.push({ title: spec.also.option, values: spec.also.values.map(([value]) => value) })
     return {
       handle,
       title: spec.title,

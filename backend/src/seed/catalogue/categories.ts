@@ -1,4 +1,8 @@
-export type SeedCategory = { handle: string; name: string; children: readonly { handle: string; name: string }[] }
+export type SeedCategory = {
+  handle: string
+  name: string
+  children: readonly { handle: string; name: string }[]
+}
 
 /** The category tree, two levels deep. */
 export const CATEGORIES: readonly SeedCategory[] = [

@@ -1,6 +1,7 @@
 import type { Prices } from "./types"
 
-const to = (step: number, amount: number): number => Math.max(step, Math.round(amount / step) * step)
+const to = (step: number, amount: number): number =>
+  Math.max(step, Math.round(amount / step) * step)
 
 /** Prices a shop would really ask: each currency rounded the way its own shops round. */
 export function prices(eur: number): Prices {

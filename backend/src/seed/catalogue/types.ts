@@ -3,7 +3,13 @@ import type { Artwork } from "../art"
 /** One amount per demo currency, in major units; JPY has no decimals. */
 export type Prices = { eur: number; inr: number; usd: number; jpy: number }
 
-export type SeedVariant = { title: string; sku: string; options: Record<string, string>; prices: Prices; stock: number }
+export type SeedVariant = {
+  title: string
+  sku: string
+  options: Record<string, string>
+  prices: Prices
+  stock: number
+}
 
 export type SeedListing = {
   handle: string

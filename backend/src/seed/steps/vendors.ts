@@ -68,16 +68,23 @@ async function dressUp(container: MedusaContainer, id: string, vendor: SeedVendo
 }
 
 /** The option that approval made gets the vendor's own name and prices. */
-async function priceShipping(container: MedusaContainer, row: VendorRow, { shipping }: SeedVendor) {
+async function priceShipping(
+  container: MedusaContainer,
+  { id, shipping_profile_id }: VendorRow,
+  { shipping }: SeedVendor
+) {
+  if (!shipping_profile_id) {
+    return
+  }
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "shipping_option",
     fields: ["id", "name"],
-    filters: { shipping_profile_id: row.shipping_profile_id },
+    filters: { shipping_profile_id },
   })
   const [option] = data
   if (option && option.name !== shipping.name) {
     await updateVendorShippingOptionWorkflow(container).run({
-      input: { vendor_id: row.id, option_id: option.id, name: shipping.name, prices: pricesOf(shipping.prices) },
+      input: { vendor_id: id, option_id: option.id, name: shipping.name, prices: pricesOf(shipping.prices) },
     })
   }
 }
@@ -102,8 +109,6 @@ export async function ensureVendor(
     await dressUp(container, registered.id, vendor)
   }
   const row = (await findVendor(container, vendor.handle))!
-  if (row.shipping_profile_id) {
-    await priceShipping(container, row, vendor)
-  }
+  await priceShipping(container, row, vendor)
   return row.id
 }

@@ -1,9 +1,12 @@
 import { renderHtml, renderText } from "./layout"
 import type { Mail, MailTemplate } from "./mail"
+import { orderConfirmation } from "./order-confirmation"
 import { vendorApplication } from "./vendor-application"
 import { vendorApproved } from "./vendor-approved"
 import { vendorClosed } from "./vendor-closed"
 import { vendorInvitation } from "./vendor-invitation"
+import { vendorOrderPlaced } from "./vendor-order-placed"
+import { vendorOrderShipped } from "./vendor-order-shipped"
 import { vendorPending } from "./vendor-pending"
 import { vendorReinstated } from "./vendor-reinstated"
 import { vendorRejected } from "./vendor-rejected"
@@ -11,10 +14,13 @@ import { vendorSuspended } from "./vendor-suspended"
 
 /** Every mail the marketplace sends: one file a template, its key is the file's name. */
 export const MAILS = {
+  "order-confirmation": orderConfirmation,
   "vendor-application": vendorApplication,
   "vendor-approved": vendorApproved,
   "vendor-closed": vendorClosed,
   "vendor-invitation": vendorInvitation,
+  "vendor-order-placed": vendorOrderPlaced,
+  "vendor-order-shipped": vendorOrderShipped,
   "vendor-pending": vendorPending,
   "vendor-reinstated": vendorReinstated,
   "vendor-rejected": vendorRejected,

@@ -14,7 +14,6 @@ import type { ListingInput } from "./listing-types"
 import { ensureTagsStep } from "./steps/ensure-tags"
 import { loadListingStep } from "./steps/load-listing"
 import { planListingUpdateStep, type ListingUpdatePlan } from "./steps/plan-listing-update"
-import { requireCompleteListingStep } from "./steps/require-complete-listing"
 
 export type UpdateListingInput = { product_id: string; vendor_id: string; listing: ListingInput }
 
@@ -62,12 +61,17 @@ const changeStock = (plan: ListingUpdatePlan) => {
 }
 
 /**
- * Changes a vendor's listing. One that is waiting or published must stay complete; what it
- * would lack undoes the change.
+ * Changes a vendor's listing. One that is waiting or published must stay complete: a change
+ * that would take a needed part away is refused.
  */
 export const updateListingWorkflow = createWorkflow("update-listing", (input: UpdateListingInput) => {
   const listing = loadListingStep(input)
-  const plan = planListingUpdateStep(input)
+  const plan = planListingUpdateStep(
+    transform({ input, listing }, ({ input, listing }) => ({
+      ...input,
+      in_shop: listing.status === "published" || listing.status === "proposed",
+    }))
+  )
   const tag_ids = ensureTagsStep(transform({ input }, ({ input }) => input.listing.tags))
   changeVariants(input, plan)
   changeStock(plan)
@@ -75,13 +79,6 @@ export const updateListingWorkflow = createWorkflow("update-listing", (input: Up
     input: transform({ plan, tag_ids }, ({ plan, tag_ids }) => ({
       products: [{ ...plan.product, ...(tag_ids ? { tag_ids } : {}) }],
     })),
-  })
-  when(
-    "must-stay-complete",
-    { listing },
-    ({ listing }) => listing.status === "published" || listing.status === "proposed"
-  ).then(() => {
-    requireCompleteListingStep(input.product_id)
   })
   emitEventStep({ eventName: "listing.updated", data: { id: input.product_id } })
   return new WorkflowResponse(transform({ input }, ({ input }) => ({ id: input.product_id })))

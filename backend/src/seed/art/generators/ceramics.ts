@@ -1,75 +1,58 @@
-import { mixRgb, rgb, type Rgb } from "../colour"
+import { mixRgb, type Rgb } from "../colour"
 import { fractal, valueNoise, type Noise } from "../noise"
 import type { Rng } from "../random"
 import type { Generator, Shader, Size } from "../types"
+import { type Profile, PROFILES, type Scene, SCENES } from "./pottery"
+import { plate } from "./plate"
 
-/** Thrown pots on a table in window light. Motifs: vase, bottle, bowl, cup, jar, plate, set. */
-
-/** Radius (share of the height) at each share of the height, foot to lip. */
-type Profile = readonly (readonly [at: number, radius: number])[]
-
-const PROFILES: Record<string, readonly Profile[]> = {
-  vase: [
-    [[0, 0.2], [0.1, 0.24], [0.4, 0.37], [0.65, 0.31], [0.84, 0.14], [0.93, 0.13], [1, 0.17]],
-    [[0, 0.16], [0.2, 0.2], [0.55, 0.33], [0.76, 0.33], [0.9, 0.18], [1, 0.19]],
-    [[0, 0.22], [0.3, 0.25], [0.6, 0.2], [0.85, 0.22], [1, 0.3]],
-    [[0, 0.26], [0.16, 0.36], [0.36, 0.38], [0.58, 0.24], [0.7, 0.13], [0.92, 0.11], [1, 0.14]],
-  ],
-  bottle: [
-    [[0, 0.17], [0.08, 0.19], [0.45, 0.2], [0.58, 0.15], [0.68, 0.06], [0.95, 0.05], [1, 0.075]],
-    [[0, 0.13], [0.15, 0.2], [0.4, 0.26], [0.6, 0.16], [0.72, 0.07], [0.95, 0.055], [1, 0.08]],
-  ],
-  bowl: [
-    [[0, 0.3], [0.08, 0.31], [0.14, 0.42], [0.45, 0.78], [0.8, 0.95], [1, 1]],
-    [[0, 0.34], [0.1, 0.33], [0.2, 0.62], [0.5, 0.84], [0.85, 0.86], [1, 0.83]],
-    [[0, 0.42], [0.1, 0.44], [0.3, 0.72], [0.7, 1.02], [1, 1.15]],
-  ],
-  cup: [
-    [[0, 0.34], [0.1, 0.39], [0.4, 0.43], [1, 0.45]],
-    [[0, 0.26], [0.07, 0.26], [0.14, 0.38], [0.5, 0.47], [1, 0.5]],
-    [[0, 0.36], [0.2, 0.46], [0.6, 0.46], [1, 0.4]],
-  ],
-  jar: [
-    [[0, 0.28], [0.1, 0.34], [0.4, 0.43], [0.66, 0.41], [0.76, 0.3], [0.78, 0.32], [0.86, 0.26], [0.91, 0.05], [0.96, 0.06], [1, 0.03]],
-    [[0, 0.32], [0.3, 0.36], [0.7, 0.36], [0.76, 0.34], [0.78, 0.38], [0.84, 0.36], [0.92, 0.1], [0.95, 0.05], [1, 0.06]],
-  ],
+type Pot = {
+  cx: number
+  base: number
+  height: number
+  profile: Profile
+  clay: Rgb
+  glaze: Rgb
+  dip: number
+  speckle: number
+  gloss: number
+  seed: number
+  handle: boolean
 }
-
-type Scene = { wall: Rgb; wallLow: Rgb; table: Rgb; glazes: readonly (readonly [Rgb, Rgb])[] }
-
-const scene = (wall: string, wallLow: string, table: string, glazes: readonly (readonly [string, string])[]): Scene => ({
-  wall: rgb(wall),
-  wallLow: rgb(wallLow),
-  table: rgb(table),
-  glazes: glazes.map(([clay, glaze]) => [rgb(clay), rgb(glaze)] as const),
-})
-
-const SCENES: readonly Scene[] = [
-  scene("#d9d2c6", "#c3b9aa", "#a98e73", [["#a9805c", "#e9e2d3"], ["#7b5a42", "#8fa39a"], ["#9a7150", "#3f5a63"]]),
-  scene("#b9c0bd", "#97a09c", "#6d6a62", [["#5a4a3e", "#ece5d6"], ["#8a5b3f", "#b3623c"], ["#4d443d", "#2b3331"]]),
-  scene("#e6ddd0", "#d7c9b6", "#cdb491", [["#b98a64", "#c7693f"], ["#c79f78", "#f1eadb"], ["#8b6a50", "#54705a"]]),
-  scene("#57524d", "#3f3b38", "#332c27", [["#6d4b36", "#d8cdb9"], ["#4a3529", "#1e2426"], ["#7d5a40", "#9c8a5a"]]),
-  scene("#c9b3a2", "#b0957f", "#7a5a45", [["#8c5e41", "#f0e6d6"], ["#70462f", "#3d5a7c"], ["#9b6b4b", "#d9b48c"]]),
-  scene("#9fb0b3", "#7f9396", "#d8cfc0", [["#a67f60", "#f4efe4"], ["#b98f6b", "#2f5f86"], ["#8f6d55", "#d9c06a"]]),
-  scene("#ded9d3", "#cfc7bf", "#e4ddd3", [["#a08970", "#2f3d3a"], ["#c7a483", "#a8bfb0"], ["#846650", "#7b2f28"]]),
-]
-
-type Pot = { cx: number; base: number; height: number; profile: Profile; clay: Rgb; glaze: Rgb; dip: number; speckle: number; gloss: number; seed: number; handle: boolean }
 
 function radiusAt(profile: Profile, t: number): number {
   let i = 1
   while (i < profile.length - 1 && (profile[i] as readonly [number, number])[0] < t) i++
-  const get = (k: number) => profile[Math.min(profile.length - 1, Math.max(0, k))] as readonly [number, number]
+  const get = (k: number) =>
+    profile[Math.min(profile.length - 1, Math.max(0, k))] as readonly [number, number]
   const [p0, p1, p2, p3] = [get(i - 2), get(i - 1), get(i), get(i + 1)]
   const u = Math.min(1, Math.max(0, (t - p1[0]) / (p2[0] - p1[0] || 1)))
   const [m1, m2] = [(p2[1] - p0[1]) / 2, (p3[1] - p1[1]) / 2]
   const [u2, u3] = [u * u, u * u * u]
-  return p1[1] * (2 * u3 - 3 * u2 + 1) + m1 * (u3 - 2 * u2 + u) + p2[1] * (3 * u2 - 2 * u3) + m2 * (u3 - u2)
+  return (
+    p1[1] * (2 * u3 - 3 * u2 + 1) +
+    m1 * (u3 - 2 * u2 + u) +
+    p2[1] * (3 * u2 - 2 * u3) +
+    m2 * (u3 - u2)
+  )
 }
 
-const MOTIF_HEIGHT: Record<string, number> = { vase: 0.56, bottle: 0.6, bowl: 0.27, cup: 0.34, jar: 0.5 }
+const MOTIF_HEIGHT: Record<string, number> = {
+  vase: 0.56,
+  bottle: 0.6,
+  bowl: 0.27,
+  cup: 0.34,
+  jar: 0.5,
+}
 
-function pot(rng: Rng, motif: string, cx: number, base: number, unit: number, world: Scene, seed: number): Pot {
+function pot(
+  rng: Rng,
+  motif: string,
+  cx: number,
+  base: number,
+  unit: number,
+  world: Scene,
+  seed: number
+): Pot {
   const [clay, glaze] = rng.pick(world.glazes)
   const profile = rng.pick(PROFILES[motif] ?? [])
   const stretch = rng.range(0.88, 1.14)
@@ -93,15 +76,36 @@ function arrange(rng: Rng, motif: string, size: Size, base: number, world: Scene
   if (motif !== "set") {
     const twins = motif === "cup" ? rng.int(1, 3) : motif === "bottle" ? rng.int(1, 3) : 1
     return Array.from({ length: twins }, (_, i) => {
-      const cx = size.width / 2 + (i - (twins - 1) / 2) * unit * (motif === "cup" ? 0.34 : 0.3) + rng.around(0, unit * 0.01)
-      return pot(rng.fork(`pot${i}`), motif, cx, base + (i % 2) * unit * 0.03, unit * (twins > 1 ? 0.9 : 1.12), world, i * 31)
+      const cx =
+        size.width / 2 +
+        (i - (twins - 1) / 2) * unit * (motif === "cup" ? 0.34 : 0.3) +
+        rng.around(0, unit * 0.01)
+      return pot(
+        rng.fork(`pot${i}`),
+        motif,
+        cx,
+        base + (i % 2) * unit * 0.03,
+        unit * (twins > 1 ? 0.9 : 1.12),
+        world,
+        i * 31
+      )
     })
   }
   const order = rng.shuffle(["vase", "bowl", "bottle", "cup", "jar"]).slice(0, rng.int(3, 4))
-  return order.map((kind, i) => {
-    const cx = size.width * (0.2 + (0.6 * i) / (order.length - 1)) + rng.around(0, unit * 0.01)
-    return pot(rng.fork(`pot${i}`), kind, cx, base + rng.range(0, unit * 0.06), unit * 0.68, world, i * 31)
-  }).sort((a, b) => a.base - b.base)
+  return order
+    .map((kind, i) => {
+      const cx = size.width * (0.2 + (0.6 * i) / (order.length - 1)) + rng.around(0, unit * 0.01)
+      return pot(
+        rng.fork(`pot${i}`),
+        kind,
+        cx,
+        base + rng.range(0, unit * 0.06),
+        unit * 0.68,
+        world,
+        i * 31
+      )
+    })
+    .sort((a, b) => a.base - b.base)
 }
 
 /** Colour of the pot's surface at a point on it, before light. */
@@ -109,7 +113,8 @@ function surface(p: Pot, t: number, lateral: number, cloud: Noise, white: Noise)
   const line = p.dip + cloud(lateral * 2 + p.seed, p.seed) * 0.05
   const edge = Math.min(1, Math.max(0, (t - line) * 28))
   const ridge = Math.sin(t * 95 + cloud(lateral, t * 4 + p.seed)) * 0.035
-  const pool = 1 + cloud(lateral * 3 + p.seed, t * 7) * 0.12 + ridge - (edge > 0 && edge < 1 ? 0.12 : 0)
+  const pool =
+    1 + cloud(lateral * 3 + p.seed, t * 7) * 0.12 + ridge - (edge > 0 && edge < 1 ? 0.12 : 0)
   const colour = mixRgb(p.clay, p.glaze, edge * 0.96)
   const spot = p.speckle * Math.max(0, white(lateral * 46 + p.seed, t * 60) - 0.72) * 2.6
   const toned = mixRgb(colour, [58, 40, 28], Math.min(0.75, spot))
@@ -117,7 +122,14 @@ function surface(p: Pot, t: number, lateral: number, cloud: Noise, white: Noise)
 }
 
 /** Writes the lit pot into `out` if the point is on it. */
-function shadePot(p: Pot, x: number, y: number, out: Float32Array, cloud: Noise, white: Noise): boolean {
+function shadePot(
+  p: Pot,
+  x: number,
+  y: number,
+  out: Float32Array,
+  cloud: Noise,
+  white: Noise
+): boolean {
   const top = p.base - p.height
   const openTop = radiusAt(p.profile, 1) * p.height
   const lean = 0.2
@@ -130,7 +142,9 @@ function shadePot(p: Pot, x: number, y: number, out: Float32Array, cloud: Noise,
   if (onLip < 1 && p.height * 0.04 < openTop) {
     const wall = onLip > 0.86
     const narrow = openTop < p.height * 0.34 ? 0.45 : 1
-    const depth = wall ? 1.06 : (0.4 + 0.36 * (0.5 + dx / openTop / 2) + Math.max(0, lipY) * 0.28) * narrow
+    const depth = wall
+      ? 1.06
+      : (0.4 + 0.36 * (0.5 + dx / openTop / 2) + Math.max(0, lipY) * 0.28) * narrow
     const inner = mixRgb(p.glaze, p.clay, wall ? 0.25 : 0.1)
     for (let i = 0; i < 3; i++) out[i] = (inner[i] as number) * depth
     return true
@@ -140,13 +154,21 @@ function shadePot(p: Pot, x: number, y: number, out: Float32Array, cloud: Noise,
   if (Math.abs(dx) > r) return onHandle(p, x, y, out)
   const nx = dx / r
   const nz = Math.sqrt(1 - nx * nx)
-  const slope = ((radiusAt(p.profile, Math.min(1, t + 0.015)) - radiusAt(p.profile, Math.max(0, t - 0.015))) / 0.03) * 0.7
+  const slope =
+    ((radiusAt(p.profile, Math.min(1, t + 0.015)) - radiusAt(p.profile, Math.max(0, t - 0.015))) /
+      0.03) *
+    0.7
   const ny = -slope / Math.sqrt(1 + slope * slope)
   const diffuse = Math.max(0, (-0.62 * nx + 0.42 * ny + 0.66 * nz) / Math.sqrt(1 + ny * ny))
   const rim = Math.max(0, nx) ** 3 * 0.16
   const colour = surface(p, t, Math.asin(nx), cloud, white)
   const light = 0.28 + diffuse * 0.92 + rim
-  const spark = p.gloss * 150 * Math.exp(-(((nx + 0.5) / 0.11) ** 2)) * Math.max(0, 0.35 + ny * 0.9) * (0.6 + cloud(y / 60, p.seed) * 0.8)
+  const spark =
+    p.gloss *
+    150 *
+    Math.exp(-(((nx + 0.5) / 0.11) ** 2)) *
+    Math.max(0, 0.35 + ny * 0.9) *
+    (0.6 + cloud(y / 60, p.seed) * 0.8)
   const ground = Math.min(1, 0.62 + t * 2.4)
   for (let i = 0; i < 3; i++) out[i] = (colour[i] as number) * light * ground + spark
   return true
@@ -165,20 +187,30 @@ function onHandle(p: Pot, x: number, y: number, out: Float32Array): boolean {
   return true
 }
 
-function backdrop(world: Scene, size: Size, tableY: number, pots: readonly Pot[], cloud: Noise): Shader {
+function backdrop(
+  world: Scene,
+  size: Size,
+  tableY: number,
+  pots: readonly Pot[],
+  cloud: Noise
+): Shader {
   return (x, y, out) => {
     const onTable = y > tableY
     const across = 1.1 - (x / size.width) * 0.28
     const fade = onTable ? (y - tableY) / (size.height - tableY) : y / tableY
     const base = onTable ? world.table : mixRgb(world.wall, world.wallLow, fade)
-    const tone = onTable ? 0.86 + fade * 0.2 + cloud(x / 260, y / 22) * 0.06 : 1 + cloud(x / 300, y / 300) * 0.05
+    const tone = onTable
+      ? 0.86 + fade * 0.2 + cloud(x / 260, y / 22) * 0.06
+      : 1 + cloud(x / 300, y / 300) * 0.05
     let shadow = 1
     for (const p of pots) {
       const wide = radiusAt(p.profile, 0.25) * p.height * 1.5 + p.height * 0.1
       const u = (x - p.cx - wide * 0.75) / (wide * 1.5)
       const v = (y - p.base - p.height * 0.01) / (p.height * 0.12 + 14)
       if (onTable) shadow *= 1 - 0.6 * Math.exp(-(u * u + v * v) * 1.6)
-      const near = Math.exp(-(((x - p.cx) / (wide * 0.75)) ** 2) * 2.2 - ((y - p.base - 6) / 22) ** 2)
+      const near = Math.exp(
+        -(((x - p.cx) / (wide * 0.75)) ** 2) * 2.2 - ((y - p.base - 6) / 22) ** 2
+      )
       if (onTable) shadow *= 1 - 0.42 * near
     }
     const edge = Math.abs(y - tableY) < 3 ? 0.93 : 1
@@ -186,42 +218,17 @@ function backdrop(world: Scene, size: Size, tableY: number, pots: readonly Pot[]
   }
 }
 
-/** A plate seen from above: rings of glaze, a brush stroke of slip, a shadow to the lower right. */
-function plate(rng: Rng, size: Size, world: Scene, cloud: Noise, white: Noise): Shader {
-  const [clay, glaze] = rng.pick(world.glazes)
-  const second = rng.pick(world.glazes)[1]
-  const [cx, cy] = [size.width / 2, size.height / 2]
-  const r = Math.min(size.width, size.height) * rng.range(0.37, 0.41)
-  const well = rng.range(0.6, 0.72)
-  const angle = rng.range(0, Math.PI)
-  const style = rng.int(0, 2)
-  const bands = rng.int(3, 8)
-  return (x, y, out) => {
-    const [dx, dy] = [(x - cx) / r, (y - cy) / r]
-    const d = Math.hypot(dx, dy) + cloud(x / 200, y / 200) * 0.012
-    if (d > 1) {
-      const lift = Math.hypot(dx - 0.07, dy - 0.09)
-      const shadow = 1 - 0.55 * Math.max(0, Math.min(1, (1.14 - lift) / 0.16))
-      const weave = 1.04 - (x / size.width) * 0.16 + cloud(x / 150, y / 24) * 0.07
-      for (let i = 0; i < 3; i++) out[i] = (world.table[i] as number) * weave * shadow
-      return
-    }
-    const along = dx * Math.cos(angle) + dy * Math.sin(angle) + cloud(x / 90, y / 90) * 0.1
-    const pattern = style === 0 ? along > 0.12 : style === 1 ? Math.sin(d * bands * 6.3 + cloud(x / 120, y / 120) * 1.4) > 0.25 && d < well : d > well
-    let colour = mixRgb(pattern ? second : glaze, clay, d > 0.965 ? 0.7 : 0.06)
-    colour = mixRgb(colour, [58, 40, 28], Math.max(0, white(x / 7, y / 7) - 0.76) * 1.6)
-    const slope = d > well && d < well + 0.05 ? 0.2 : d > 0.95 ? -0.14 : 0
-    const lit = 1.02 - (dx * 0.7 + dy * 0.7) * (slope * 2.2 + 0.08) + cloud(x / 60, y / 60) * 0.06
-    const shine = 46 * Math.exp(-((dx + 0.4) ** 2 + (dy + 0.42) ** 2) * 14)
-    for (let i = 0; i < 3; i++) out[i] = (colour[i] as number) * lit + shine
-  }
-}
-
 export const ceramics: Generator = (rng, size, motif) => {
   const world = rng.palette(SCENES)
   const white = valueNoise(rng.fork("noise"))
   const cloud = fractal(white, 3)
-  if (motif === "plate") return { kind: "shader", texture: "smooth", grain: 0.5, shader: plate(rng, size, world, cloud, white) }
+  if (motif === "plate")
+    return {
+      kind: "shader",
+      texture: "smooth",
+      grain: 0.5,
+      shader: plate(rng, size, world, cloud, white),
+    }
   const tableY = size.height * rng.range(0.6, 0.7)
   const base = tableY + (size.height - tableY) * rng.range(0.36, 0.5)
   const pots = arrange(rng, motif in PROFILES ? motif : "set", size, base, world)
@@ -231,7 +238,8 @@ export const ceramics: Generator = (rng, size, motif) => {
     texture: "smooth",
     grain: 0.5,
     shader: (x, y, out) => {
-      for (let i = pots.length - 1; i >= 0; i--) if (shadePot(pots[i] as Pot, x, y, out, cloud, white)) return
+      for (let i = pots.length - 1; i >= 0; i--)
+        if (shadePot(pots[i] as Pot, x, y, out, cloud, white)) return
       behind(x, y, out)
     },
   }

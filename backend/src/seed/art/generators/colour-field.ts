@@ -18,7 +18,16 @@ const PALETTES: readonly (readonly string[])[] = [
   ["#ede3d4", "#d9b8b0", "#9a6a72", "#433646"],
 ]
 
-type Band = { x0: number; y0: number; x1: number; y1: number; colour: Rgb; soft: number; seed: number; density: number }
+type Band = {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  colour: Rgb
+  soft: number
+  seed: number
+  density: number
+}
 
 function bands(rng: Rng, colours: readonly Rgb[], motif: string): Band[] {
   const count = motif === "horizon" ? 2 : rng.int(2, 4)
@@ -29,13 +38,23 @@ function bands(rng: Rng, colours: readonly Rgb[], motif: string): Band[] {
   let y = inset * 0.8
   return weights.map((weight, i) => {
     const height = (1 - inset * 1.6) * (weight / total)
-    const band = { x0: inset, x1: 1 - inset, y0: y + gap / 2, y1: y + height - gap / 2, colour: colours[i % colours.length] as Rgb, soft: rng.range(0.018, 0.05), seed: i * 41, density: rng.range(0.84, 0.97) }
+    const band = {
+      x0: inset,
+      x1: 1 - inset,
+      y0: y + gap / 2,
+      y1: y + height - gap / 2,
+      colour: colours[i % colours.length] as Rgb,
+      soft: rng.range(0.018, 0.05),
+      seed: i * 41,
+      density: rng.range(0.84, 0.97),
+    }
     y += height
     return band
   })
 }
 
-const ramp = (value: number): number => (value <= 0 ? 0 : value >= 1 ? 1 : value * value * (3 - 2 * value))
+const ramp = (value: number): number =>
+  value <= 0 ? 0 : value >= 1 ? 1 : value * value * (3 - 2 * value)
 
 export const colourField: Generator = (rng, size, motif) => {
   const order = rng.shuffle(rng.palette(PALETTES)).map(rgb)
@@ -66,7 +85,11 @@ export const colourField: Generator = (rng, size, motif) => {
         const cover = ramp(inside / band.soft) * (band.density + coat * 0.5)
         if (cover <= 0) continue
         const lit = 1 + coat * 0.16 + haze * 0.08
-        colour = mixRgb(colour, [band.colour[0] * lit, band.colour[1] * lit, band.colour[2] * lit], Math.min(1, cover))
+        colour = mixRgb(
+          colour,
+          [band.colour[0] * lit, band.colour[1] * lit, band.colour[2] * lit],
+          Math.min(1, cover)
+        )
       }
       out[0] = colour[0]
       out[1] = colour[1]

@@ -25,7 +25,12 @@ const SIDES: readonly Point[] = [
   [-1, 0],
 ]
 
-type Lattice = { diamond: boolean; has: (i: number, j: number) => boolean; open: (i: number, j: number, side: number) => boolean; reach: number }
+type Lattice = {
+  diamond: boolean
+  has: (i: number, j: number) => boolean
+  open: (i: number, j: number, side: number) => boolean
+  reach: number
+}
 
 /** Which neighbours the line crosses to; equal under the square's eight symmetries, so that the figure is. */
 function lattice(rng: Rng, reach: number): Lattice {
@@ -66,8 +71,12 @@ function loop(cx: number, cy: number, step: number, open: (side: number) => bool
     if (!to) return
     const pull = step * (from.open && to.open ? 0.16 : 0.21)
     const diagonal = Math.SQRT1_2
-    const leave = from.open ? [(to.dx - from.dx) * diagonal, (to.dy - from.dy) * diagonal] : [to.dx, to.dy]
-    const arrive = to.open ? [(from.dx - to.dx) * diagonal, (from.dy - to.dy) * diagonal] : [from.dx, from.dy]
+    const leave = from.open
+      ? [(to.dx - from.dx) * diagonal, (to.dy - from.dy) * diagonal]
+      : [to.dx, to.dy]
+    const arrive = to.open
+      ? [(from.dx - to.dx) * diagonal, (from.dy - to.dy) * diagonal]
+      : [from.dx, from.dy]
     const [c1x, c1y] = [from.x + (leave[0] ?? 0) * pull, from.y + (leave[1] ?? 0) * pull]
     const [c2x, c2y] = [to.x + (arrive[0] ?? 0) * pull, to.y + (arrive[1] ?? 0) * pull]
     path += `M${from.x} ${from.y}C${c1x} ${c1y} ${c2x} ${c2y} ${to.x} ${to.y}`
@@ -76,12 +85,25 @@ function loop(cx: number, cy: number, step: number, open: (side: number) => bool
 }
 
 /** Rice flour falls beside the line too. */
-function powder(rng: Rng, cx: number, cy: number, radius: number, colour: string, count: number): string {
+function powder(
+  rng: Rng,
+  cx: number,
+  cy: number,
+  radius: number,
+  colour: string,
+  count: number
+): string {
   let dust = ""
   for (let i = 0; i < count; i++) {
     const angle = rng.range(0, Math.PI * 2)
     const r = radius * Math.sqrt(rng.next())
-    dust += circle(cx + Math.cos(angle) * r, cy + Math.sin(angle) * r, rng.range(0.6, 1.7), colour, { opacity: rng.range(0.08, 0.4) })
+    dust += circle(
+      cx + Math.cos(angle) * r,
+      cy + Math.sin(angle) * r,
+      rng.range(0.6, 1.7),
+      colour,
+      { opacity: rng.range(0.08, 0.4) }
+    )
   }
   return dust
 }
@@ -107,7 +129,9 @@ function connected(rng: Rng): Lattice {
 function sikku(rng: Rng, size: Size, ground: Ground): string {
   const shortSide = Math.min(size.width, size.height)
   const net = connected(rng)
-  const step = (shortSide * (net.diamond ? rng.range(0.78, 0.84) : rng.range(0.66, 0.74))) / (net.reach * 2 + 1)
+  const step =
+    (shortSide * (net.diamond ? rng.range(0.78, 0.84) : rng.range(0.66, 0.74))) /
+    (net.reach * 2 + 1)
   const [cx, cy] = [size.width / 2, size.height / 2]
   let line = ""
   let dots = ""
@@ -115,7 +139,12 @@ function sikku(rng: Rng, size: Size, ground: Ground): string {
     for (let j = -net.reach; j <= net.reach; j++) {
       if (!net.has(i, j)) continue
       line += loop(cx + i * step, cy + j * step, step, (side) => net.open(i, j, side))
-      dots += circle(cx + i * step, cy + j * step, step * 0.062, (i + j) % 2 === 0 ? ground.line : ground.accent)
+      dots += circle(
+        cx + i * step,
+        cy + j * step,
+        step * 0.062,
+        (i + j) % 2 === 0 ? ground.line : ground.accent
+      )
     }
   }
   const width = Math.max(5, step * 0.058)
@@ -123,11 +152,23 @@ function sikku(rng: Rng, size: Size, ground: Ground): string {
   return soft + stroke(line, ground.line, width) + dots
 }
 
-type Petal = { inner: number; outer: number; count: number; bulge: number; turn: number; pointed: boolean }
+type Petal = {
+  inner: number
+  outer: number
+  count: number
+  bulge: number
+  turn: number
+  pointed: boolean
+}
 
-function petals(cx: number, cy: number, { inner, outer, count, bulge, turn, pointed }: Petal): string {
+function petals(
+  cx: number,
+  cy: number,
+  { inner, outer, count, bulge, turn, pointed }: Petal
+): string {
   const half = Math.PI / count
-  const polar = (r: number, angle: number): string => `${(cx + Math.cos(angle) * r).toFixed(1)} ${(cy + Math.sin(angle) * r).toFixed(1)}`
+  const polar = (r: number, angle: number): string =>
+    `${(cx + Math.cos(angle) * r).toFixed(1)} ${(cy + Math.sin(angle) * r).toFixed(1)}`
   let path = ""
   for (let i = 0; i < count; i++) {
     const angle = (i / count) * Math.PI * 2 + turn
@@ -140,21 +181,46 @@ function petals(cx: number, cy: number, { inner, outer, count, bulge, turn, poin
   return path
 }
 
-function lotusRing(rng: Rng, cx: number, cy: number, petal: Petal, colour: string, ground: Ground): string {
+function lotusRing(
+  rng: Rng,
+  cx: number,
+  cy: number,
+  petal: Petal,
+  colour: string,
+  ground: Ground
+): string {
   const width = petal.outer - petal.inner
   const style = rng.int(0, 4)
   if (style === 3) {
     const dots = ring(cx, cy, petal.inner + width * 0.55, petal.count * 3, petal.turn)
-    return circle(cx, cy, petal.inner + width * 0.9, colour) + stroke(ringPath(cx, cy, petal.inner + width * 0.9), ground.line, 5) + dots.map(([x, y], i) => circle(x, y, i % 3 ? 5 : Math.max(9, width * 0.16), i % 3 ? ground.line : ground.accent)).join("")
+    return (
+      circle(cx, cy, petal.inner + width * 0.9, colour) +
+      stroke(ringPath(cx, cy, petal.inner + width * 0.9), ground.line, 5) +
+      dots
+        .map(([x, y], i) =>
+          circle(x, y, i % 3 ? 5 : Math.max(9, width * 0.16), i % 3 ? ground.line : ground.accent)
+        )
+        .join("")
+    )
   }
   const shape = petals(cx, cy, petal)
-  const inside = petals(cx, cy, { ...petal, outer: petal.inner + width * 0.78, bulge: petal.bulge * 0.6 })
+  const inside = petals(cx, cy, {
+    ...petal,
+    outer: petal.inner + width * 0.78,
+    bulge: petal.bulge * 0.6,
+  })
   const tips = ring(cx, cy, petal.outer + 22, petal.count, petal.turn)
-  const more = style === 0 ? stroke(inside, ground.line, 3, { opacity: 0.8 }) : style === 1 ? fill(inside, ground.accent, { opacity: 0.5 }) : tips.map(([x, y]) => circle(x, y, 6, ground.line)).join("")
+  const more =
+    style === 0
+      ? stroke(inside, ground.line, 3, { opacity: 0.8 })
+      : style === 1
+        ? fill(inside, ground.accent, { opacity: 0.5 })
+        : tips.map(([x, y]) => circle(x, y, 6, ground.line)).join("")
   return fill(shape, colour) + stroke(shape, ground.line, 6) + more
 }
 
-const ringPath = (cx: number, cy: number, r: number): string => `M${cx - r} ${cy}a${r} ${r} 0 1 1 ${r * 2} 0a${r} ${r} 0 1 1 ${-r * 2} 0`
+const ringPath = (cx: number, cy: number, r: number): string =>
+  `M${cx - r} ${cy}a${r} ${r} 0 1 1 ${r * 2} 0a${r} ${r} 0 1 1 ${-r * 2} 0`
 
 function lotus(rng: Rng, size: Size, ground: Ground): string {
   const [cx, cy] = [size.width / 2, size.height / 2]
@@ -166,18 +232,46 @@ function lotus(rng: Rng, size: Size, ground: Ground): string {
   for (let k = rings; k >= 1; k--) {
     const outer = (full * k) / rings
     const inner = Math.max(full * 0.09, outer - (full / rings) * rng.range(1, 1.3))
-    const petal = { inner, outer, count: doubled && k === rings ? count * 2 : count, bulge: rng.range(0.6, 1), turn: (k % 2) * (Math.PI / count) - Math.PI / 2, pointed: rng.chance(0.6) }
-    drawing += lotusRing(rng, cx, cy, petal, mix(ground.floor, rng.pick([ground.accent, ground.band, ground.line]), rng.range(0.25, 0.7)), ground)
+    const petal = {
+      inner,
+      outer,
+      count: doubled && k === rings ? count * 2 : count,
+      bulge: rng.range(0.6, 1),
+      turn: (k % 2) * (Math.PI / count) - Math.PI / 2,
+      pointed: rng.chance(0.6),
+    }
+    drawing += lotusRing(
+      rng,
+      cx,
+      cy,
+      petal,
+      mix(ground.floor, rng.pick([ground.accent, ground.band, ground.line]), rng.range(0.25, 0.7)),
+      ground
+    )
   }
-  return drawing + circle(cx, cy, full * 0.09, ground.accent) + stroke(ringPath(cx, cy, full * 0.09), ground.line, 5) + circle(cx, cy, full * 0.035, ground.line)
+  return (
+    drawing +
+    circle(cx, cy, full * 0.09, ground.accent) +
+    stroke(ringPath(cx, cy, full * 0.09), ground.line, 5) +
+    circle(cx, cy, full * 0.035, ground.line)
+  )
 }
 
 function corners(size: Size, ground: Ground, inset: number, rng: Rng): string {
   const reach = Math.min(size.width, size.height) * rng.range(0.07, 0.1)
-  const curl = stroke(`M0 ${reach}C0 ${reach * 0.3} ${reach * 0.3} 0 ${reach} 0M${reach * 0.25} ${reach * 0.72}C${reach * 0.25} ${reach * 0.4} ${reach * 0.4} ${reach * 0.25} ${reach * 0.72} ${reach * 0.25}`, ground.line, 4.5)
+  const curl = stroke(
+    `M0 ${reach}C0 ${reach * 0.3} ${reach * 0.3} 0 ${reach} 0M${reach * 0.25} ${reach * 0.72}C${reach * 0.25} ${reach * 0.4} ${reach * 0.4} ${reach * 0.25} ${reach * 0.72} ${reach * 0.25}`,
+    ground.line,
+    4.5
+  )
   const leaf = curl + circle(reach * 0.52, reach * 0.52, 7, ground.accent)
   const [w, h] = [size.width - inset, size.height - inset]
-  return [`translate(${inset} ${inset})`, `translate(${w} ${inset}) scale(-1 1)`, `translate(${inset} ${h}) scale(1 -1)`, `translate(${w} ${h}) scale(-1 -1)`]
+  return [
+    `translate(${inset} ${inset})`,
+    `translate(${w} ${inset}) scale(-1 1)`,
+    `translate(${inset} ${h}) scale(1 -1)`,
+    `translate(${w} ${h}) scale(-1 -1)`,
+  ]
     .map((transform) => group(transform, leaf))
     .join("")
 }
@@ -188,9 +282,39 @@ export const kolam: Generator = (rng, size, motif) => {
   const edge = Math.min(size.width, size.height) * 0.045
   const [w, h] = [size.width, size.height]
   const frame =
-    el("rect", { x: edge, y: edge, width: w - edge * 2, height: h - edge * 2, fill: "none", stroke: ground.band, "stroke-width": edge * 0.6 }) +
-    el("rect", { x: edge * 1.6, y: edge * 1.6, width: w - edge * 3.2, height: h - edge * 3.2, fill: "none", stroke: ground.line, "stroke-width": 3, opacity: 0.85 })
-  const floor = el("defs", {}, linear("floor", [[0, mix(ground.floor, "#ffffff", 0.06)], [1, mix(ground.floor, "#000000", 0.1)]])) + rect(0, 0, w, h, "url(#floor)")
+    el("rect", {
+      x: edge,
+      y: edge,
+      width: w - edge * 2,
+      height: h - edge * 2,
+      fill: "none",
+      stroke: ground.band,
+      "stroke-width": edge * 0.6,
+    }) +
+    el("rect", {
+      x: edge * 1.6,
+      y: edge * 1.6,
+      width: w - edge * 3.2,
+      height: h - edge * 3.2,
+      fill: "none",
+      stroke: ground.line,
+      "stroke-width": 3,
+      opacity: 0.85,
+    })
+  const floor =
+    el(
+      "defs",
+      {},
+      linear("floor", [
+        [0, mix(ground.floor, "#ffffff", 0.06)],
+        [1, mix(ground.floor, "#000000", 0.1)],
+      ])
+    ) + rect(0, 0, w, h, "url(#floor)")
   const dust = powder(rng.fork("dust"), w / 2, h / 2, Math.min(w, h) * 0.46, ground.line, 420)
-  return { kind: "svg", texture: "plaster", grain: 0.8, elements: floor + frame + corners(size, ground, edge * 2.3, rng) + dust + figure }
+  return {
+    kind: "svg",
+    texture: "plaster",
+    grain: 0.8,
+    elements: floor + frame + corners(size, ground, edge * 2.3, rng) + dust + figure,
+  }
 }

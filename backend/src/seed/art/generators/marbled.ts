@@ -32,13 +32,19 @@ function tine(x0: number, angle: number, strength: number, falloff: number): Mov
 }
 
 /** A comb: the same at every `spacing`, alternately up and down when `rake`. */
-function comb(angle: number, spacing: number, strength: number, rake: boolean, phase: number): Move {
+function comb(
+  angle: number,
+  spacing: number,
+  strength: number,
+  rake: boolean,
+  phase: number
+): Move {
   const [mx, my] = [Math.cos(angle), Math.sin(angle)]
   return (p) => {
     const across = (p.x * -my + p.y * mx) / spacing + phase
     const near = Math.abs(across - Math.round(across))
     const way = rake && Math.round(across) % 2 !== 0 ? -1 : 1
-    const z = way * strength * Math.pow(0.5, near / 0.16)
+    const z = way * strength * Math.pow(0.5, near / 0.16) * (1 - 4 * near * near)
     p.x -= mx * z
     p.y -= my * z
   }
@@ -68,16 +74,41 @@ function whirl(cx: number, cy: number, turn: number, reach: number): Move {
 function strokes(rng: Rng, motif: string): Move[] {
   const angle = rng.pick([0, Math.PI / 2]) + rng.around(0, 0.04)
   const across = angle + Math.PI / 2
-  const whirls = (count: number, reach: number): Move[] => Array.from({ length: count }, () => whirl(rng.range(0, 1.2), rng.range(0, 1.2), rng.range(2, 5) * rng.pick([-1, 1]), rng.range(reach * 0.6, reach)))
+  const whirls = (count: number, reach: number): Move[] =>
+    Array.from({ length: count }, () =>
+      whirl(
+        rng.range(0, 1.2),
+        rng.range(0, 1.2),
+        rng.range(2, 5) * rng.pick([-1, 1]),
+        rng.range(reach * 0.6, reach)
+      )
+    )
   switch (motif) {
     case "combed":
-      return [wave(across, rng.range(0.004, 0.016), rng.range(0.12, 0.3), 1), comb(angle, rng.range(0.025, 0.05), 0.06, false, 0.2), comb(across, rng.range(0.09, 0.15), 0.2, true, rng.next())]
+      return [
+        wave(across, rng.range(0.004, 0.016), rng.range(0.12, 0.3), 1),
+        comb(angle, rng.range(0.025, 0.05), 0.06, false, 0.2),
+        comb(across, rng.range(0.09, 0.15), 0.2, true, rng.next()),
+      ]
     case "bouquet":
-      return [comb(angle, rng.range(0.09, 0.13), rng.range(0.05, 0.09), true, rng.next()), wave(angle, 0.025, rng.range(0.14, 0.24), 0), comb(across, rng.range(0.05, 0.08), 0.09, false, 0), comb(angle, 0.13, 0.16, true, 0.3)]
+      return [
+        comb(angle, rng.range(0.09, 0.13), rng.range(0.05, 0.09), true, rng.next()),
+        wave(angle, 0.025, rng.range(0.14, 0.24), 0),
+        comb(across, rng.range(0.05, 0.08), 0.09, false, 0),
+        comb(angle, 0.13, 0.16, true, 0.3),
+      ]
     case "suminagashi":
-      return [...whirls(5, 0.3), wave(angle, rng.range(0.02, 0.05), rng.range(0.4, 0.8), 2), wave(across, 0.02, rng.range(0.25, 0.5), 0)]
+      return [
+        ...whirls(5, 0.3),
+        wave(angle, rng.range(0.02, 0.05), rng.range(0.4, 0.8), 2),
+        wave(across, 0.02, rng.range(0.25, 0.5), 0),
+      ]
     default:
-      return [...whirls(rng.int(1, 4), 0.22), tine(rng.range(0.3, 0.7), across, 0.16, 0.06), wave(angle, 0.012, 0.3, 0)]
+      return [
+        ...whirls(rng.int(1, 4), 0.22),
+        tine(rng.range(0.3, 0.7), across, 0.16, 0.06),
+        wave(angle, 0.012, 0.3, 0),
+      ]
   }
 }
 
@@ -86,17 +117,36 @@ type Drop = { x: number; y: number; r2: number; ink: Rgb }
 /** Drops fall one after another; each pushes the paint before it aside by its own area. */
 function drops(rng: Rng, inks: readonly Rgb[], motif: string): Drop[] {
   if (motif === "suminagashi") {
-    const centres = Array.from({ length: rng.int(2, 4) }, () => [rng.range(0.1, 0.95), rng.range(0.1, 1.1)] as const)
-    return centres.flatMap(([x, y]) => Array.from({ length: rng.int(13, 22) }, (_, i) => ({ x: x + rng.around(0, 0.008), y: y + rng.around(0, 0.008), r2: rng.range(0.0016, 0.006), ink: inks[i % 2 ? 0 : 1 + (i % 3 === 0 ? 1 : 0)] as Rgb })))
+    const centres = Array.from(
+      { length: rng.int(2, 4) },
+      () => [rng.range(0.1, 0.95), rng.range(0.1, 1.1)] as const
+    )
+    return centres.flatMap(([x, y]) =>
+      Array.from({ length: rng.int(13, 22) }, (_, i) => ({
+        x: x + rng.around(0, 0.008),
+        y: y + rng.around(0, 0.008),
+        r2: rng.range(0.0016, 0.006),
+        ink: inks[i % 2 ? 0 : 1 + (i % 3 === 0 ? 1 : 0)] as Rgb,
+      }))
+    )
   }
-  return Array.from({ length: 96 }, (_, i) => ({ x: rng.range(-0.1, 1.15), y: rng.range(-0.1, 1.4), r2: rng.range(0.02, i < 44 ? 0.17 : 0.062) ** 2, ink: rng.pick(inks) }))
+  return Array.from({ length: 96 }, (_, i) => ({
+    x: rng.range(-0.1, 1.15),
+    y: rng.range(-0.1, 1.4),
+    r2: rng.range(0.02, i < 44 ? 0.17 : 0.062) ** 2,
+    ink: rng.pick(inks),
+  }))
 }
 
 export const marbled: Generator = (rng, size, motif) => {
   const inks = rng.palette(INKS).map(rgb)
   const bath = inks[0] as Rgb
   const moves = strokes(rng.fork("strokes"), motif).reverse()
-  const fallen = drops(rng.fork("drops"), motif === "suminagashi" ? inks : rng.shuffle(inks), motif).reverse()
+  const fallen = drops(
+    rng.fork("drops"),
+    motif === "suminagashi" ? inks : rng.shuffle(inks),
+    motif
+  ).reverse()
   const side = size.width
   const noise = valueNoise(rng.fork("noise"))
   const p = { x: 0, y: 0 }

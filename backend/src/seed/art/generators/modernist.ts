@@ -23,7 +23,8 @@ function cell(rng: Rng, x: number, y: number, s: number, a: string, b: string): 
   const turn = rng.int(0, 3) * 90
   const shapes: readonly string[] = [
     fill(`M0 0H${s}A${s} ${s} 0 0 1 0 ${s}Z`, b),
-    fill(`M0 0H${s}A${s / 2} ${s / 2} 0 0 1 0 0Z`, b) + fill(`M0 ${s / 2}H${s}A${s / 2} ${s / 2} 0 0 1 0 ${s / 2}Z`, b),
+    fill(`M0 0H${s}A${s / 2} ${s / 2} 0 0 1 0 0Z`, b) +
+      fill(`M0 ${s / 2}H${s}A${s / 2} ${s / 2} 0 0 1 0 ${s / 2}Z`, b),
     circle(s / 2, s / 2, s * 0.36, b),
     fill(`M0 0A${s} ${s} 0 0 1 ${s} ${s}A${s} ${s} 0 0 1 0 0Z`, b),
     [0, 1, 2, 3].map((i) => rect(0, (s / 4) * i, s, s / 8, b)).join(""),
@@ -31,7 +32,10 @@ function cell(rng: Rng, x: number, y: number, s: number, a: string, b: string): 
     circle(s / 2, s / 2, s * 0.42, b) + circle(s / 2, s / 2, s * 0.24, a),
     "",
   ]
-  return group(`translate(${x} ${y}) rotate(${turn} ${s / 2} ${s / 2})`, rect(0, 0, s + 0.5, s + 0.5, a) + rng.pick(shapes))
+  return group(
+    `translate(${x} ${y}) rotate(${turn} ${s / 2} ${s / 2})`,
+    rect(0, 0, s + 0.5, s + 0.5, a) + rng.pick(shapes)
+  )
 }
 
 function grid(rng: Rng, size: Size, inks: Inks): string {
@@ -59,11 +63,41 @@ function orbit(rng: Rng, size: Size, inks: Inks): string {
   const big = unit * rng.range(0.24, 0.34)
   const [cx, cy] = [w * rng.range(0.38, 0.62), h * rng.range(0.36, 0.52)]
   print += circle(cx, cy, big, colours[0] ?? inks.key, over)
-  print += group(`rotate(${rng.range(-35, 35)} ${cx} ${cy})`, rect(cx - w * 0.45, cy + big * rng.range(-0.3, 0.6), w * 0.9, unit * rng.range(0.05, 0.13), colours[1] ?? inks.key, over))
-  print += circle(cx + big * rng.range(-0.9, 0.9), cy + big * rng.range(0.5, 1.2), big * rng.range(0.35, 0.7), colours[2] ?? inks.key, over)
-  for (let k = 0; k < rng.int(3, 8); k++) print += stroke(`M${cx - big * (1.1 + k * 0.1)} ${cy}a${big * (1.1 + k * 0.1)} ${big * (1.1 + k * 0.1)} 0 0 1 ${big * (2.2 + k * 0.2)} 0`, inks.key, 3.5, { transform: `rotate(${rng.int(0, 11) * 30} ${cx} ${cy})` })
+  print += group(
+    `rotate(${rng.range(-35, 35)} ${cx} ${cy})`,
+    rect(
+      cx - w * 0.45,
+      cy + big * rng.range(-0.3, 0.6),
+      w * 0.9,
+      unit * rng.range(0.05, 0.13),
+      colours[1] ?? inks.key,
+      over
+    )
+  )
+  print += circle(
+    cx + big * rng.range(-0.9, 0.9),
+    cy + big * rng.range(0.5, 1.2),
+    big * rng.range(0.35, 0.7),
+    colours[2] ?? inks.key,
+    over
+  )
+  for (let k = 0; k < rng.int(3, 8); k++)
+    print += stroke(
+      `M${cx - big * (1.1 + k * 0.1)} ${cy}a${big * (1.1 + k * 0.1)} ${big * (1.1 + k * 0.1)} 0 0 1 ${big * (2.2 + k * 0.2)} 0`,
+      inks.key,
+      3.5,
+      { transform: `rotate(${rng.int(0, 11) * 30} ${cx} ${cy})` }
+    )
   print += polylineFan(rng, w * rng.range(0.2, 0.8), h * rng.range(0.68, 0.84), unit, inks.key)
-  return print + circle(w * rng.range(0.15, 0.85), h * rng.range(0.12, 0.22), unit * rng.range(0.025, 0.06), inks.key)
+  return (
+    print +
+    circle(
+      w * rng.range(0.15, 0.85),
+      h * rng.range(0.12, 0.22),
+      unit * rng.range(0.025, 0.06),
+      inks.key
+    )
+  )
 }
 
 function polylineFan(rng: Rng, x: number, y: number, unit: number, colour: string): string {
@@ -72,7 +106,10 @@ function polylineFan(rng: Rng, x: number, y: number, unit: number, colour: strin
   for (let i = 0; i < 13; i++) {
     const a = from + i * 0.07
     const r = unit * 0.3
-    lines += polyline([[x - Math.cos(a) * r, y - Math.sin(a) * r], [x + Math.cos(a) * r, y + Math.sin(a) * r]])
+    lines += polyline([
+      [x - Math.cos(a) * r, y - Math.sin(a) * r],
+      [x + Math.cos(a) * r, y + Math.sin(a) * r],
+    ])
   }
   return stroke(lines, colour, 2.4)
 }
@@ -88,13 +125,37 @@ function stack(rng: Rng, size: Size, inks: Inks): string {
     const x = w / 2 - width / 2 + rng.around(0, w * 0.05)
     const colour = colours[k % colours.length] ?? inks.key
     const style = rng.int(0, 3)
-    if (style === 0) print += fill(`M${x} ${y}a${width / 2} ${Math.min(height * 1.3, width / 2)} 0 0 1 ${width} 0Z`, colour, over)
-    else if (style === 1) print += el("rect", { x, y: y - height, width, height, rx: height / 2, fill: colour, ...over })
-    else if (style === 2) print += fill(`M${x} ${y}h${width}l${-width * 0.2} ${-height}h${-width * 0.6}Z`, colour, over)
-    else print += fill(`M${x} ${y - height}h${width}a${width / 2} ${height} 0 0 1 ${-width} 0Z`, colour, over)
+    if (style === 0)
+      print += fill(
+        `M${x} ${y}a${width / 2} ${Math.min(height * 1.3, width / 2)} 0 0 1 ${width} 0Z`,
+        colour,
+        over
+      )
+    else if (style === 1)
+      print += el("rect", {
+        x,
+        y: y - height,
+        width,
+        height,
+        rx: height / 2,
+        fill: colour,
+        ...over,
+      })
+    else if (style === 2)
+      print += fill(`M${x} ${y}h${width}l${-width * 0.2} ${-height}h${-width * 0.6}Z`, colour, over)
+    else
+      print += fill(
+        `M${x} ${y - height}h${width}a${width / 2} ${height} 0 0 1 ${-width} 0Z`,
+        colour,
+        over
+      )
     y -= height * 0.97
   }
-  return rect(0, h * 0.88, w, h, inks.inks[3] ?? inks.key, over) + print + circle(w * rng.range(0.22, 0.78), h * 0.15, w * 0.055, inks.inks[0] ?? inks.key, over)
+  return (
+    rect(0, h * 0.88, w, h, inks.inks[3] ?? inks.key, over) +
+    print +
+    circle(w * rng.range(0.22, 0.78), h * 0.15, w * 0.055, inks.inks[0] ?? inks.key, over)
+  )
 }
 
 function arcs(rng: Rng, size: Size, inks: Inks): string {
@@ -112,9 +173,15 @@ function arcs(rng: Rng, size: Size, inks: Inks): string {
       let quarter = rect(0, 0, s, s, colours[(shift + 1) % colours.length] ?? inks.key)
       for (let k = 0; k < rings; k++) {
         const r = s * (1 - k / rings)
-        quarter += fill(`M0 0H${r}A${r} ${r} 0 0 1 0 ${r}Z`, k % 2 ? inks.paper : (colours[(shift + k) % colours.length] ?? inks.key))
+        quarter += fill(
+          `M0 0H${r}A${r} ${r} 0 0 1 0 ${r}Z`,
+          k % 2 ? inks.paper : (colours[(shift + k) % colours.length] ?? inks.key)
+        )
       }
-      print += group(`translate(${left + column * s} ${top + row * s}) rotate(${rng.int(0, 3) * 90} ${s / 2} ${s / 2})`, quarter)
+      print += group(
+        `translate(${left + column * s} ${top + row * s}) rotate(${rng.int(0, 3) * 90} ${s / 2} ${s / 2})`,
+        quarter
+      )
     }
   }
   return print
@@ -124,5 +191,11 @@ export const modernist: Generator = (rng, size, motif) => {
   const inks = rng.palette(INKS)
   const draw = { grid, orbit, stack, arcs }[motif] ?? orbit
   const print = draw(rng.fork(motif), size, inks)
-  return { kind: "svg", texture: "paper", grain: 0.55, elements: rect(0, 0, size.width, size.height, inks.paper) + el("g", { style: "isolation:auto" }, print) }
+  return {
+    kind: "svg",
+    texture: "paper",
+    grain: 0.55,
+    elements:
+      rect(0, 0, size.width, size.height, inks.paper) + el("g", { style: "isolation:auto" }, print),
+  }
 }

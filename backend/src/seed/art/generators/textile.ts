@@ -20,7 +20,10 @@ type Cloth = (u: number, v: number) => Rgb
 /** Colours by warp and weft position, the way a sett is counted: mirrored about its middle. */
 function sett(rng: Rng, yarns: readonly Rgb[]): (t: number) => Rgb {
   const base = yarns[0] as Rgb
-  const blocks = Array.from({ length: rng.int(4, 7) }, (_, i) => ({ width: i % 2 ? rng.range(0.04, 0.12) : rng.range(0.15, 0.5), colour: i === 0 ? base : rng.pick(yarns) }))
+  const blocks = Array.from({ length: rng.int(4, 7) }, (_, i) => ({
+    width: i % 2 ? rng.range(0.04, 0.12) : rng.range(0.15, 0.5),
+    colour: i === 0 ? base : rng.pick(yarns),
+  }))
   const total = blocks.reduce((sum, block) => sum + block.width, 0)
   return (t) => {
     const folded = Math.abs((((t % 2) + 2) % 2) - 1) * total
@@ -45,8 +48,14 @@ function ikat(rng: Rng, yarns: readonly Rgb[], noise: Noise): Cloth {
     const column = Math.floor(u * columns)
     const x = Math.abs((u * columns - column) * 2 - 1)
     const y = Math.abs((((v + run) * rows + (column % 2) * 0.5) % 1) * 2 - 1)
-    const d1 = shape === 0 ? x + y : shape === 1 ? Math.max(x * 1.15, y) + Math.abs(Math.sin(y * 9)) * 0.12 : Math.hypot(x, y * 0.9) + Math.sin(Math.atan2(y, x) * 6) * 0.12
-    if (column % bandEvery === bandEvery - 1 && shape !== 2) return x < 0.2 ? d : (v * rows * 4 + run * 6) % 1 < 0.5 ? b : a
+    const d1 =
+      shape === 0
+        ? x + y
+        : shape === 1
+          ? Math.max(x * 1.15, y) + Math.abs(Math.sin(y * 9)) * 0.12
+          : Math.hypot(x, y * 0.9) + Math.sin(Math.atan2(y, x) * 6) * 0.12
+    if (column % bandEvery === bandEvery - 1 && shape !== 2)
+      return x < 0.2 ? d : (v * rows * 4 + run * 6) % 1 < 0.5 ? b : a
     return d1 < 0.22 ? d : d1 < 0.42 ? a : d1 < 0.66 ? b : d1 < 0.76 ? c : d1 < 0.86 ? a : c
   }
 }
@@ -59,11 +68,15 @@ function zapotec(rng: Rng, yarns: readonly Rgb[], size: Size): Cloth {
   const repeats = rng.pick([1, 1, 2, 3])
   return (u, v) => {
     const edge = Math.max(0, Math.min(v, aspect - v))
-    if (edge < 0.12 * aspect) return order[Math.floor((edge / (0.12 * aspect)) * 5) % order.length] as Rgb
+    if (edge < 0.12 * aspect)
+      return order[Math.floor((edge / (0.12 * aspect)) * 5) % order.length] as Rgb
     const x = Math.floor(Math.abs(((u * repeats) % 1) - 0.5) * steps * 2) / (steps * 2)
-    const y = Math.floor(Math.abs(((((v - aspect / 2) * repeats) / 1.5 + 1000.5) % 1) - 0.5) * steps * 2) / (steps * 2)
+    const y =
+      Math.floor(Math.abs(((((v - aspect / 2) * repeats) / 1.5 + 1000.5) % 1) - 0.5) * steps * 2) /
+      (steps * 2)
     const ringNumber = Math.floor((x + y) * nested * 1.6)
-    const stair = Math.floor(x * steps * 2) % 2 === 0 && Math.floor(y * steps) % 3 === 0 && ringNumber % 2 === 1
+    const stair =
+      Math.floor(x * steps * 2) % 2 === 0 && Math.floor(y * steps) % 3 === 0 && ringNumber % 2 === 1
     return order[(ringNumber + (stair ? 2 : 0)) % order.length] as Rgb
   }
 }
@@ -84,24 +97,44 @@ function stripe(rng: Rng, yarns: readonly Rgb[], noise: Noise): Cloth {
 
 type Weave = { threads: number; twill: boolean; bump: number }
 
-function clothFor(rng: Rng, motif: string, yarns: readonly Rgb[], size: Size, noise: Noise): { warp: Cloth; weft: Cloth; weave: Weave } {
-  const simple = (cloth: Cloth, threads: number): { warp: Cloth; weft: Cloth; weave: Weave } => ({ warp: cloth, weft: cloth, weave: { threads, twill: false, bump: 0.16 } })
+function clothFor(
+  rng: Rng,
+  motif: string,
+  yarns: readonly Rgb[],
+  size: Size,
+  noise: Noise
+): { warp: Cloth; weft: Cloth; weave: Weave } {
+  const simple = (cloth: Cloth, threads: number): { warp: Cloth; weft: Cloth; weave: Weave } => ({
+    warp: cloth,
+    weft: cloth,
+    weave: { threads, twill: false, bump: 0.16 },
+  })
   if (motif === "ikat") return simple(ikat(rng, yarns, noise), 190)
   if (motif === "zapotec") return simple(zapotec(rng, yarns, size), 95)
   if (motif === "stripe") return simple(stripe(rng, yarns, noise), 120)
   const across = sett(rng.fork("warp"), yarns)
   const down = rng.chance(0.6) ? across : sett(rng.fork("weft"), yarns)
   const scale = motif === "herringbone" ? rng.range(1.2, 2) : rng.range(1.3, 3.2)
-  return { warp: (u) => across(u * scale), weft: (_, v) => down(v * scale), weave: { threads: motif === "herringbone" ? 72 : 130, twill: true, bump: 0.2 } }
+  return {
+    warp: (u) => across(u * scale),
+    weft: (_, v) => down(v * scale),
+    weave: { threads: motif === "herringbone" ? 72 : 130, twill: true, bump: 0.2 },
+  }
 }
 
 /** How the cloth lies: flat, with two or three soft folds. */
 function folds(rng: Rng): Noise {
-  const list = Array.from({ length: rng.int(1, 3) }, () => ({ a: rng.range(-0.5, 0.5) + rng.pick([0, Math.PI / 2]), at: rng.range(0.15, 0.95), width: rng.range(0.03, 0.09), depth: rng.range(0.1, 0.24) }))
-  return (u, v) => list.reduce((sum, f) => {
-    const d = (u * Math.cos(f.a) + v * Math.sin(f.a) - f.at) / f.width
-    return sum + (Math.abs(d) < 4 ? f.depth * d * Math.exp(-d * d) : 0)
-  }, 0)
+  const list = Array.from({ length: rng.int(1, 3) }, () => ({
+    a: rng.range(-0.5, 0.5) + rng.pick([0, Math.PI / 2]),
+    at: rng.range(0.15, 0.95),
+    width: rng.range(0.03, 0.09),
+    depth: rng.range(0.1, 0.24),
+  }))
+  return (u, v) =>
+    list.reduce((sum, f) => {
+      const d = (u * Math.cos(f.a) + v * Math.sin(f.a) - f.at) / f.width
+      return sum + (Math.abs(d) < 4 ? f.depth * d * Math.exp(-d * d) : 0)
+    }, 0)
 }
 
 export const textile: Generator = (rng, size, motif) => {
@@ -116,6 +149,7 @@ export const textile: Generator = (rng, size, motif) => {
     texture: "linen",
     grain: 0.5,
     scale: 0.7,
+    antialias: false,
     shader: (px, py, out) => {
       const fold = lie(px / size.width, py / size.width)
       const u = px / size.width + fold * 0.03

@@ -13,10 +13,19 @@ Adjoa Tetteh runs the workshop her grandmother began, with eleven people. We sel
   country_code: "gh",
   city: "Odumase Krobo",
   phone: "+233 30 000 0127",
-  policies: { shipping: "By air from Accra, once a week.", returns: "21 days for finished pieces; loose strands are final." },
+  policies: {
+    shipping: "By air from Accra, once a week.",
+    returns: "21 days for finished pieces; loose strands are final.",
+  },
   member: { first_name: "Adjoa", last_name: "Tetteh" },
   shipping: { name: "Air parcel from Accra", prices: prices(19) },
   logo: { generator: "emblem", motif: "knot", palette: 7, seed: "adjoa", format: "logo" },
-  banner: { generator: "jewellery", motif: "bracelet", palette: 6, seed: "adjoa-market", format: "panorama" },
+  banner: {
+    generator: "jewellery",
+    motif: "bracelet",
+    palette: 6,
+    seed: "adjoa-market",
+    format: "panorama",
+  },
   listings: [],
 }

@@ -13,10 +13,19 @@ Matthias Thum learned from his father; his sister Katrin cuts and engraves. We w
   country_code: "de",
   city: "Lauscha",
   phone: "+49 36702 000 18",
-  policies: { shipping: "Packed in shredded paper, within five working days.", returns: "30 days, and a replacement for anything that breaks on the way." },
+  policies: {
+    shipping: "Packed in shredded paper, within five working days.",
+    returns: "30 days, and a replacement for anything that breaks on the way.",
+  },
   member: { first_name: "Katrin", last_name: "Thum" },
   shipping: { name: "DHL Paket", prices: prices(7.5) },
   logo: { generator: "emblem", motif: "gem", palette: 4, seed: "thum", format: "logo" },
-  banner: { generator: "ceramics", motif: "bottle", palette: 5, seed: "thum-furnace", format: "panorama" },
+  banner: {
+    generator: "ceramics",
+    motif: "bottle",
+    palette: 5,
+    seed: "thum-furnace",
+    format: "panorama",
+  },
   listings: [],
 }

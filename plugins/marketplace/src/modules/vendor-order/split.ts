@@ -1,4 +1,4 @@
-import { allocate, basisPoints, sumToMinor, toMinor, type DecimalInput } from "../../money"
+import { allocate, basisPoints, decimalText, sumToMinor, toMinor, type DecimalInput } from "../../money"
 
 /** One line of a placed order, an item or a shipping method, with Medusa's own totals. */
 export type OrderLine = {
@@ -78,6 +78,11 @@ function frameOf(total: bigint, tax: bigint, subtotal: bigint, discounted: boole
     : { subtotal: total - tax_total, discount_total: 0n, tax_total, total }
 }
 
+/** Medusa divides out included tax with 20 digits: a fully discounted line can come to −1e-17. */
+function withoutNoise(amount: DecimalInput, currency: string): DecimalInput {
+  return decimalText(amount).startsWith("-") && toMinor(amount, currency) === 0n ? "0" : amount
+}
+
 /**
  * Every line's amounts as integers. Medusa's line totals are not rounded (19 % of 9.99 is
  * 1.8981), so each column is shared out by largest remainder to its own rounded sum, the
@@ -85,7 +90,7 @@ function frameOf(total: bigint, tax: bigint, subtotal: bigint, discounted: boole
  */
 function roundLines(order: OrderToSplit, lines: OrderLine[]): Frame[] {
   const currency = order.currency_code
-  const column = (key: AmountKey) => lines.map((line) => line[key])
+  const column = (key: AmountKey) => lines.map((line) => withoutNoise(line[key], currency))
   const rounded = (key: AmountKey) =>
     allocate(sumToMinor(column(key), currency), column(key), currency)
 

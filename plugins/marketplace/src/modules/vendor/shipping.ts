@@ -10,6 +10,7 @@ export type VendorShippingOption = {
   prices: ShippingPrice[]
   shipping_profile_id: string
   service_zone_id: string
+  type_id: string
 }
 
 /** A flat option as Medusa's stock store API offers it to shoppers (and never for returns). */
@@ -21,7 +22,6 @@ export function vendorShippingOption({ name, prices, ...place }: VendorShippingO
     price_type: "flat" as const,
     provider_id: MANUAL_PROVIDER,
     data: { id: "manual-fulfillment" },
-    type: { label: name, description: name, code: "vendor" },
     rules: [
       { attribute: "enabled_in_store", value: "true", operator: "eq" as const },
       { attribute: "is_return", value: "false", operator: "eq" as const },

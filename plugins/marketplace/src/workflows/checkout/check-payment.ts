@@ -14,7 +14,7 @@ const PROCESSABLE: string[] = [
 /**
  * Medusa authorises a session's own amount and never looks at the cart's total.
  *
- * @throws MedusaError `conflict` when what would be paid is not what the cart costs
+ * @throws MedusaError `not_allowed` when what would be paid is not what the cart costs
  */
 export function checkPayment(cart: CheckoutCart): void {
   const currency = cart.currency_code
@@ -27,7 +27,7 @@ export function checkPayment(cart: CheckoutCart): void {
     const amount = toMinor(session.raw_amount ?? session.amount, currency)
     if (amount !== total || collection?.currency_code !== currency) {
       throw new MedusaError(
-        MedusaError.Types.CONFLICT,
+        MedusaError.Types.NOT_ALLOWED,
         `The payment of ${toDecimal(amount, currency)} ${currency.toUpperCase()} does not match the ` +
           `cart's total of ${toDecimal(total, currency)}. Please check the cart and pay again.`
       )

@@ -62,10 +62,13 @@ export async function changedPrices(
   return changed.flat()
 }
 
-/** What the shopper is told when `changedPrices` found some. */
+/**
+ * What the shopper is told when `changedPrices` found some. Not a `conflict`: Medusa puts a
+ * text of its own in the place of a conflict's message.
+ */
 export function pricesChanged(items: CheckoutItem[]): MedusaError {
   return new MedusaError(
-    MedusaError.Types.CONFLICT,
+    MedusaError.Types.NOT_ALLOWED,
     `The price of ${listOf(items.map(nameOf))} has changed since it was added. ` +
       "The cart shows the new total; please look at it and pay again."
   )

@@ -6,7 +6,7 @@ import { checkListing } from "./listing-checks"
 import { requireFreeHandle } from "./listing-handle"
 import { imageOf, inventoryItemOf, optionsOf, variantOf, type InventoryItemInput } from "./prepare-listing"
 
-type Input = { product_id: string; vendor_id: string; listing: ListingInput }
+type Input = { product_id: string; vendor_id: string; listing: ListingInput; in_shop: boolean }
 
 type Current = {
   id: string
@@ -131,6 +131,19 @@ function variantUpdateOf({ id, title, sku, options, prices }: ListingVariantInpu
   return { id, ...Object.fromEntries(present) }
 }
 
+/** A listing that shoppers or the operator look at keeps what it could not be submitted without. */
+function requireStillComplete({ images, variants }: ListingInput, updatedIds: Set<string>) {
+  const unpriced = (variant: ListingVariantInput) =>
+    variant.prices ? !variant.prices.length : !variant.id || !updatedIds.has(variant.id)
+  const missing = [
+    images && !images.length ? "image" : null,
+    variants && (!variants.length || variants.some(unpriced)) ? "price" : null,
+  ].filter((part) => part !== null)
+  if (missing.length) {
+    throw invalid(`The listing is not complete. Missing: ${missing.join(", ")}.`)
+  }
+}
+
 /**
  * Compares what the vendor wants with what there is. Variants with an id are changed, those
  * without one are added, those not named are removed. Other option titles make other variants:
@@ -138,7 +151,7 @@ function variantUpdateOf({ id, title, sku, options, prices }: ListingVariantInpu
  */
 export const planListingUpdateStep = createStep(
   "plan-listing-update",
-  async ({ product_id, vendor_id, listing }: Input, { container }) => {
+  async ({ product_id, vendor_id, listing, in_shop }: Input, { container }) => {
     const vendor = await checkListing(container, vendor_id, listing)
     const current = await currentOf(container, product_id)
     const known = new Set(current.variants.map((variant) => variant.id))
@@ -155,6 +168,9 @@ export const planListingUpdateStep = createStep(
     const kept = options.reshaped ? [] : variants.filter((variant) => variant.id !== undefined)
     const updated = kept as (ListingVariantInput & { id: string })[]
     const keptIds = new Set(updated.map(({ id }) => id))
+    if (in_shop) {
+      requireStillComplete(listing, keptIds)
+    }
     const created = variants.filter(({ id }) => id === undefined || !keptIds.has(id))
     return new StepResponse<ListingUpdatePlan>({
       product: await productOf(container, product_id, listing),

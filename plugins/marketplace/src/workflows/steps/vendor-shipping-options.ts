@@ -34,11 +34,12 @@ export async function listVendorShippingOptions(
 }
 
 export type NewVendorShippingOption = { vendor_id: string; name: string; prices: ShippingPrice[] }
+type NewOptionOfType = NewVendorShippingOption & { type_id: string }
 
 /** Checks the prices and says where the new option belongs; it writes nothing. */
 export const newVendorShippingOptionStep = createStep(
   "new-vendor-shipping-option",
-  async ({ vendor_id, name, prices }: NewVendorShippingOption, { container }) => {
+  async ({ vendor_id, name, prices, type_id }: NewOptionOfType, { container }) => {
     const vendors: VendorModuleService = container.resolve(VENDOR_MODULE)
     const vendor = await vendors.retrieveVendor(vendor_id)
     assertShippingPrices(prices, (await readStoreSettings(container)).currencies)
@@ -57,6 +58,7 @@ export const newVendorShippingOptionStep = createStep(
       vendorShippingOption({
         name,
         prices,
+        type_id,
         shipping_profile_id: vendor.shipping_profile_id,
         service_zone_id: zone,
       })
