@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
-import { LISTING_KINDS } from "../modules/listing/models/listing"
+import { LISTING_KINDS } from "../modules/listing/kinds"
 
 export const LISTING_SORTS = ["relevance", "newest", "price_asc", "price_desc"] as const
 export type ListingSort = (typeof LISTING_SORTS)[number]
