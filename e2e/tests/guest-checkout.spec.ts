@@ -32,12 +32,11 @@ test("a guest buys from three makers in one cart and pays once", async ({ page, 
         await page.goBack()
       }
     }
-    const header = page.getByRole("navigation", { name: "You" })
-    await expect(header.getByRole("link", { name: "Cart, 4 pieces" })).toBeVisible()
+    await expect(page.getByRole("link", { name: "Cart, 4 pieces" })).toBeVisible()
   })
 
   await test.step("sees the cart grouped by maker, and takes a second piece", async () => {
-    await page.getByRole("link", { name: /^Cart/ }).click()
+    await page.getByRole("link", { name: "Cart, 4 pieces" }).click()
     for (const { maker, works } of stalls) {
       const section = vendorSection(page, maker)
       await expect(section.getByRole("listitem")).toHaveCount(works.length)
@@ -53,7 +52,7 @@ test("a guest buys from three makers in one cart and pays once", async ({ page, 
     const path = `/store/carts/${await shopper.cartId()}?fields=%2Bitems.total`
     const { cart } = await backend.request<{ cart: Cart }>(path)
     const summary = page.getByRole("region", { name: "Summary" })
-    await expect(amountOf(summary, "Total")).toHaveText(shown(cart.total))
+    await expect(amountOf(summary, /^Total/)).toHaveText(shown(cart.total))
   })
 
   await test.step("chooses one delivery per maker and reviews", async () => {

@@ -51,7 +51,7 @@ export class Rng {
 
   pick<T>(list: readonly T[]): T {
     const chosen = list[Math.floor(this.next() * list.length)]
-    if (chosen === undefined) throw new Error("pick from an empty list")
+    if (chosen === undefined) throw new RangeError("pick from an empty list")
     return chosen
   }
 

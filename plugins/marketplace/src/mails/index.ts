@@ -16,9 +16,9 @@ import { vendorSuspended } from "./vendor-suspended"
 
 /** Every mail the marketplace sends: one file a template, its key is the file's name. */
 export const MAILS = {
+  "order-confirmation": orderConfirmation,
   "listing-published": listingPublished,
   "listing-rejected": listingRejected,
-  "order-confirmation": orderConfirmation,
   "vendor-application": vendorApplication,
   "vendor-approved": vendorApproved,
   "vendor-closed": vendorClosed,
@@ -46,5 +46,9 @@ export function renderMail<Name extends MailName>(
   const template = MAILS[name] as MailTemplate<MailData<Name>>
   const mail: Mail = template(data)
   const subject = mail.subject.replace(/[\r\n]+/g, " ")
-  return { subject, html: renderHtml({ ...mail, subject }, shopName), text: renderText(mail, shopName) }
+  return {
+    subject,
+    html: renderHtml({ ...mail, subject }, shopName),
+    text: renderText(mail, shopName),
+  }
 }

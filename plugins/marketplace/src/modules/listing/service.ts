@@ -88,7 +88,7 @@ class ListingModuleService extends MedusaService({ Listing, ListingReview, Listi
     move: ListingMove,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
-    await this.revertTransition_(move, context)
+    return await this.revertTransition_(move, context)
   }
 
   @InjectTransactionManager()

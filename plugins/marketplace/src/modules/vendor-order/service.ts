@@ -99,10 +99,15 @@ class VendorOrderModuleService extends MedusaService({
       display_id: `${display_id}-${share.ordinal}`,
       shipping_address: shipping_address && JSON.stringify(shipping_address),
     }))
-    const created: { id: string; vendor_id: string }[] = await insertRows(manager, "vendor_order", rows, {
-      onConflict: "(order_id, vendor_id) WHERE deleted_at IS NULL DO NOTHING",
-      returning: "id, vendor_id",
-    })
+    const created: { id: string; vendor_id: string }[] = await insertRows(
+      manager,
+      "vendor_order",
+      rows,
+      {
+        onConflict: "(order_id, vendor_id) WHERE deleted_at IS NULL DO NOTHING",
+        returning: "id, vendor_id",
+      }
+    )
     const idOf = new Map(created.map((row) => [row.vendor_id, row.id]))
     const lines = shares.flatMap((share) =>
       share.lines
@@ -128,8 +133,16 @@ class VendorOrderModuleService extends MedusaService({
   }
 
   /** Takes back what `place` wrote, for an order that did not come about. */
-  @InjectTransactionManager()
+  @InjectManager()
   async unplace(
+    ids: string[],
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    return await this.unplace_(ids, context)
+  }
+
+  @InjectTransactionManager()
+  protected async unplace_(
     ids: string[],
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
@@ -172,7 +185,12 @@ class VendorOrderModuleService extends MedusaService({
     assertVendorOrderTransition(from, move.to, move.actor_type)
     const timestamp = TIMESTAMP_OF[move.to]
     await this.updateVendorOrders(
-      { id: move.id, status: move.to, ...move.changes, ...(timestamp && { [timestamp]: new Date() }) },
+      {
+        id: move.id,
+        status: move.to,
+        ...move.changes,
+        ...(timestamp && { [timestamp]: new Date() }),
+      },
       context
     )
     await this.createVendorOrderStatusChanges(
@@ -190,8 +208,17 @@ class VendorOrderModuleService extends MedusaService({
   }
 
   /** Undoes a transition whose workflow failed later: state and history row go together. */
-  @InjectTransactionManager()
+  @InjectManager()
   async revertTransition(
+    id: string,
+    to: VendorOrderStatus,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    return await this.revertTransition_(id, to, context)
+  }
+
+  @InjectTransactionManager()
+  protected async revertTransition_(
     id: string,
     to: VendorOrderStatus,
     @MedusaContext() context: Context<SqlEntityManager> = {}
@@ -205,7 +232,10 @@ class VendorOrderModuleService extends MedusaService({
       [id]
     )
     const timestamp = last && TIMESTAMP_OF[last.to]
-    await this.updateVendorOrders({ id, status: to, ...(timestamp && { [timestamp]: null }) }, context)
+    await this.updateVendorOrders(
+      { id, status: to, ...(timestamp && { [timestamp]: null }) },
+      context
+    )
   }
 }
 

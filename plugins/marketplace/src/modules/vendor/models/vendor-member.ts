@@ -1,8 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import { VENDOR_MEMBER_ROLES } from "../member-roles"
 import Vendor from "./vendor"
-
-export const VENDOR_MEMBER_ROLES = ["owner", "manager", "fulfiller"] as const
-export type VendorMemberRole = (typeof VENDOR_MEMBER_ROLES)[number]
 
 /** A person who signs in for a vendor: the `vendor_member` actor of Medusa's auth module. */
 const VendorMember = model
@@ -18,7 +16,12 @@ const VendorMember = model
     vendor: model.belongsTo(() => Vendor, { mappedBy: "members" }),
   })
   .indexes([
-    { name: "IDX_vendor_member_email_unique", on: ["email"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_vendor_member_email_unique",
+      on: ["email"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
   ])
 
 export default VendorMember
