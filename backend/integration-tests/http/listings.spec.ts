@@ -260,6 +260,7 @@ withApp("listings", (app) => {
         values.map((Size) => ({ options: { Size }, prices: eur(10), stock: 1 }))
       const listing = await createListing(app, vendor, { variants: sizes(["A4", "A3"]) })
       const [a4, a3] = listing.variants
+      expect([a4.options, a3.options]).toEqual([{ Size: "A4" }, { Size: "A3" }])
       const { status, data } = await change(listing.id, {
         variants: [{ id: a3.id, prices: eur(30), stock: 5 }, ...sizes(["A2"])],
       })
