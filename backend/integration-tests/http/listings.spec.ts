@@ -346,6 +346,28 @@ withApp("listings", (app) => {
       ).toBe(200)
     })
 
+    it("and their listings follow a product that was changed in Medusa Admin", async () => {
+      const listing = await publishListing(app, vendor, operator)
+      await within2s(
+        () => inShop(listing.handle),
+        ({ status }) => status === 200
+      )
+      await app.api.post(`/admin/products/${listing.id}`, { status: "draft" }, operator)
+      expect(
+        (
+          await within2s(
+            () => cachedInShop(listing.handle),
+            ({ status }) => status === 404
+          )
+        ).status
+      ).toBe(404)
+      await db().raw("UPDATE product SET updated_at = now() - interval '2 minutes'")
+      await db().raw("UPDATE listing SET updated_at = now() - interval '2 minutes'")
+      await catchUpListingDocumentsWorkflow(app.container).run()
+      const { data } = await app.api.get(`/vendor/listings/${listing.id}`, vendor.headers)
+      expect(data.listing.status).toBe("draft")
+    })
+
     it("follow what changed without an event, by the job", async () => {
       const listing = await publishListing(app, vendor, operator)
       const gone = await publishListing(app, vendor, operator, { title: "Gone" })
