@@ -25,9 +25,7 @@ test("a maker opens a store, the operator approves it and its work, a shopper wh
     await page.getByLabel("Email").fill(maker.email)
     await page.getByLabel("Password").fill(maker.password)
     await page.getByRole("button", { name: "Open a store" }).click()
-    await expect(
-      page.getByRole("heading", { name: "We are looking at your store" })
-    ).toBeVisible()
+    await expect(page.getByRole("heading", { name: "We are looking at your store" })).toBeVisible()
   })
 
   await test.step("a store that waits is not shown and cannot list", async () => {

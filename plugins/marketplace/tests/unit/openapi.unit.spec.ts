@@ -47,9 +47,7 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
 function refsIn(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return []
   const entries = Object.entries(value)
-  return entries.flatMap(([key, inner]) =>
-    key === "$ref" ? [String(inner)] : refsIn(inner)
-  )
+  return entries.flatMap(([key, inner]) => (key === "$ref" ? [String(inner)] : refsIn(inner)))
 }
 
 const componentOf = (ref: string) => {
@@ -86,7 +84,9 @@ describe("docs/openapi.yaml", () => {
     "%s has a name of its own, a known tag, a way to sign in, its path's parameters, an answer",
     (_, { path, method, operation }) => {
       expect(METHODS).toContain(method)
-      const sameName = operations.filter((each) => each.operation.operationId === operation.operationId)
+      const sameName = operations.filter(
+        (each) => each.operation.operationId === operation.operationId
+      )
       expect(sameName).toHaveLength(1)
       expect(operation.summary).toEqual(expect.any(String))
       const tags = description.tags.map((tag) => tag.name)
