@@ -40,7 +40,11 @@ function required(name) {
 /** A secret from the environment; production refuses a missing, short or default one. */
 function secret(name) {
   const value = env[name]
-  if (production && !process.argv.includes("build") && (!value || value.length < 16 || value === "supersecret")) {
+  if (
+    production &&
+    !process.argv.includes("build") &&
+    (!value || value.length < 16 || value === "supersecret")
+  ) {
     throw new Error(
       `${name} is missing or too weak: set it to a random string of at least 16 characters.`
     )
@@ -97,14 +101,27 @@ module.exports = defineConfig({
       resolve: "@medusajs/medusa/locking",
       options: {
         // Rows in PostgreSQL: holds between processes and survives a crash (see the provider's comment).
-        providers: [{ resolve: "@kalavpp/marketplace/providers/locking", id: "locking-rows", is_default: true }],
+        providers: [
+          {
+            resolve: "@kalavpp/marketplace/providers/locking",
+            id: "locking-rows",
+            is_default: true,
+          },
+        ],
       },
     },
     {
       resolve: "@medusajs/medusa/notification",
       options: {
         // Medusa's own feed of the admin beside it: naming the module here replaces its default.
-        providers: [mailProvider, { resolve: "@medusajs/medusa/notification-local", id: "local", options: { name: "Local", channels: ["feed"] } }],
+        providers: [
+          mailProvider,
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: ["feed"] },
+          },
+        ],
       },
     },
     {

@@ -27,7 +27,11 @@ export async function uploadedUrl(app: App, vendor: Vendor): Promise<string> {
 }
 
 /** A listing that lacks nothing. */
-export async function completeBody(app: App, vendor: Vendor, over: ListingBody = {}): Promise<ListingBody> {
+export async function completeBody(
+  app: App,
+  vendor: Vendor,
+  over: ListingBody = {}
+): Promise<ListingBody> {
   return {
     kind: "physical",
     title: "Wave over Indigo",
@@ -52,7 +56,12 @@ export async function createListing(app: App, vendor: Vendor, over: ListingBody 
 }
 
 /** Creates, submits and, where it waits for review, publishes. */
-export async function publishListing(app: App, vendor: Vendor, operator: Headers, over: ListingBody = {}) {
+export async function publishListing(
+  app: App,
+  vendor: Vendor,
+  operator: Headers,
+  over: ListingBody = {}
+) {
   const listing = await createListing(app, vendor, { ...over, status: "submitted" })
   if (listing.status === "published") {
     return listing
@@ -65,7 +74,10 @@ export async function publishListing(app: App, vendor: Vendor, operator: Headers
 }
 
 /** Asks until the answer is as wanted, for the two seconds a change may take; the last answer else. */
-export async function within2s<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
+export async function within2s<T>(
+  ask: () => Promise<T>,
+  wanted: (answer: T) => boolean
+): Promise<T> {
   const until = Date.now() + 2_000
   for (;;) {
     const answer = await ask()

@@ -2,7 +2,14 @@ import { catchUpListingDocumentsWorkflow } from "@kalavpp/marketplace/workflows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Headers } from "../helpers/app"
 import { withApp } from "../helpers/app"
-import { completeBody, createListing, publishListing, settled, uploadedUrl, within2s } from "../helpers/listings"
+import {
+  completeBody,
+  createListing,
+  publishListing,
+  settled,
+  uploadedUrl,
+  within2s,
+} from "../helpers/listings"
 import { createOperator, createVendor, type Vendor } from "../helpers/people"
 import { setUpShop, type Shop } from "../helpers/shop"
 
@@ -45,14 +52,21 @@ withApp("listings", (app) => {
       expect(draft).toMatchObject({ status: "draft", handle: "wave-over-indigo", kind: "physical" })
       expect((await inShop(draft.handle)).status).toBe(404)
 
-      const submitted = await app.api.post(`/vendor/listings/${draft.id}/submit`, {}, vendor.headers)
+      const submitted = await app.api.post(
+        `/vendor/listings/${draft.id}/submit`,
+        {},
+        vendor.headers
+      )
       expect(submitted.data.listing).toMatchObject({ status: "proposed" })
       const queue = await app.api.get("/admin/listings?status=proposed", operator)
       expect(queue.data).toMatchObject({ count: 1, listings: [{ id: draft.id, variant_count: 1 }] })
 
       const published = await app.api.post(`/admin/listings/${draft.id}/publish`, {}, operator)
       expect(published.data.listing).toMatchObject({ status: "published" })
-      const { data } = await within2s(() => cachedInShop(draft.handle), ({ status }) => status === 200)
+      const { data } = await within2s(
+        () => cachedInShop(draft.handle),
+        ({ status }) => status === 200
+      )
       expect(data.listing).toMatchObject({
         id: draft.id,
         title: "Wave over Indigo",
@@ -66,19 +80,29 @@ withApp("listings", (app) => {
     })
 
     it("names every missing part at once", async () => {
-      const { data: created } = await app.api.post("/vendor/listings", { title: "Bare" }, vendor.headers)
+      const { data: created } = await app.api.post(
+        "/vendor/listings",
+        { title: "Bare" },
+        vendor.headers
+      )
       await db().raw("UPDATE vendor SET stock_location_id = NULL WHERE id = ?", [vendor.id])
       const { status, data } = await app.api.post(
-        `/vendor/listings/${created.listing.id}/submit`, {}, vendor.headers)
+        `/vendor/listings/${created.listing.id}/submit`,
+        {},
+        vendor.headers
+      )
       expect(status).toBe(400)
-      expect(data.message).toBe("The listing is not complete. Missing: image, price, stock location.")
+      expect(data.message).toBe(
+        "The listing is not complete. Missing: image, price, stock location."
+      )
     })
 
     it("leaves nothing behind when a listing created as submitted is not complete", async () => {
       const body = await completeBody(app, vendor, { images: [], status: "submitted" })
       const { status, data } = await app.api.post("/vendor/listings", body, vendor.headers)
       expect([status, data.message]).toEqual([400, "The listing is not complete. Missing: image."])
-      const { rows } = await db().raw(`SELECT (SELECT count(*) FROM listing WHERE deleted_at IS NULL) +
+      const { rows } = await db()
+        .raw(`SELECT (SELECT count(*) FROM listing WHERE deleted_at IS NULL) +
         (SELECT count(*) FROM product WHERE deleted_at IS NULL) +
         (SELECT count(*) FROM inventory_item WHERE deleted_at IS NULL) +
         (SELECT count(*) FROM listing_review) AS left`)
@@ -105,9 +129,19 @@ withApp("listings", (app) => {
 
     it("takes an unpublished and a deleted listing out of the shop, and its inventory away", async () => {
       const listing = await publishListing(app, vendor, operator)
-      await within2s(() => inShop(listing.handle), ({ status }) => status === 200)
+      await within2s(
+        () => inShop(listing.handle),
+        ({ status }) => status === 200
+      )
       await app.api.post(`/vendor/listings/${listing.id}/unpublish`, {}, vendor.headers)
-      expect((await within2s(() => cachedInShop(listing.handle), ({ status }) => status === 404)).status).toBe(404)
+      expect(
+        (
+          await within2s(
+            () => cachedInShop(listing.handle),
+            ({ status }) => status === 404
+          )
+        ).status
+      ).toBe(404)
       const { status } = await app.api.delete(`/vendor/listings/${listing.id}`, vendor.headers)
       expect(status).toBe(200)
       expect((await app.api.get(`/vendor/listings/${listing.id}`, vendor.headers)).status).toBe(404)
@@ -121,7 +155,10 @@ withApp("listings", (app) => {
       await publishListing(app, vendor, operator)
       const second = await createListing(app, vendor, { title: "Second", status: "submitted" })
       expect(second.status).toBe("published")
-      const others = await createListing(app, rival, { title: "Rival's first", status: "submitted" })
+      const others = await createListing(app, rival, {
+        title: "Rival's first",
+        status: "submitted",
+      })
       expect(others.status).toBe("proposed")
     })
 
@@ -146,8 +183,12 @@ withApp("listings", (app) => {
     })
 
     it("may not be of a kind that is not offered yet", async () => {
-      expect(await refused({ kind: "digital" })).toContain("kind: digital listings are not offered yet")
-      expect(await refused({ kind: "service" })).toContain("kind: service listings are not offered yet")
+      expect(await refused({ kind: "digital" })).toContain(
+        "kind: digital listings are not offered yet"
+      )
+      expect(await refused({ kind: "service" })).toContain(
+        "kind: service listings are not offered yet"
+      )
     })
 
     it("has prices no finer than the currency", async () => {
@@ -162,8 +203,12 @@ withApp("listings", (app) => {
 
     it("shows pictures of its own store only", async () => {
       const foreign = await uploadedUrl(app, rival)
-      expect(await refused({ images: [{ url: foreign }] })).toContain("was not uploaded by this store")
-      expect(await refused({ images: [{ url: "https://example.com/a.jpg" }] })).toContain("was not uploaded")
+      expect(await refused({ images: [{ url: foreign }] })).toContain(
+        "was not uploaded by this store"
+      )
+      expect(await refused({ images: [{ url: "https://example.com/a.jpg" }] })).toContain(
+        "was not uploaded"
+      )
     })
 
     it("gets a handle of its own, and keeps a chosen one unique", async () => {
@@ -182,15 +227,26 @@ withApp("listings", (app) => {
 
     it("is seen in the shop within two seconds", async () => {
       const listing = await publishListing(app, vendor, operator)
-      await within2s(() => inShop(listing.handle), ({ status }) => status === 200)
+      await within2s(
+        () => inShop(listing.handle),
+        ({ status }) => status === 200
+      )
       const [variant] = listing.variants
       const changed = await change(listing.id, {
         title: "Wave over Slate",
-        variants: [{ id: variant.id, prices: [...eur(80), { currency_code: "jpy", amount: 9000 }], stock: 7 }],
+        variants: [
+          {
+            id: variant.id,
+            prices: [...eur(80), { currency_code: "jpy", amount: 9000 }],
+            stock: 7,
+          },
+        ],
       })
       expect(changed.status).toBe(200)
       const { data } = await within2s(
-        () => cachedInShop(listing.handle), ({ data }) => data.listing.title === "Wave over Slate")
+        () => cachedInShop(listing.handle),
+        ({ data }) => data.listing.title === "Wave over Slate"
+      )
       expect(data.listing).toMatchObject({
         title: "Wave over Slate",
         description: "A woodblock print in three blues.",
@@ -200,7 +256,8 @@ withApp("listings", (app) => {
     })
 
     it("changes, adds and removes variants, with their options and stock", async () => {
-      const sizes = (values: string[]) => values.map((Size) => ({ options: { Size }, prices: eur(10), stock: 1 }))
+      const sizes = (values: string[]) =>
+        values.map((Size) => ({ options: { Size }, prices: eur(10), stock: 1 }))
       const listing = await createListing(app, vendor, { variants: sizes(["A4", "A3"]) })
       const [a4, a3] = listing.variants
       const { status, data } = await change(listing.id, {
@@ -209,8 +266,12 @@ withApp("listings", (app) => {
       expect(status).toBe(200)
       const variants = data.listing.variants
       expect(variants).toHaveLength(2)
-      expect(variants).toContainEqual(expect.objectContaining({ id: a3.id, stock: 5, prices: eur(30), options: { Size: "A3" } }))
-      expect(variants).toContainEqual(expect.objectContaining({ options: { Size: "A2" }, stock: 1 }))
+      expect(variants).toContainEqual(
+        expect.objectContaining({ id: a3.id, stock: 5, prices: eur(30), options: { Size: "A3" } })
+      )
+      expect(variants).toContainEqual(
+        expect.objectContaining({ options: { Size: "A2" }, stock: 1 })
+      )
       expect(variants.map(({ id }: { id: string }) => id)).not.toContain(a4.id)
       const items = await app.container.resolve(Modules.INVENTORY).listInventoryItems({})
       expect(items).toHaveLength(2)
@@ -226,7 +287,9 @@ withApp("listings", (app) => {
         ],
       })
       expect(status).toBe(200)
-      expect(data.listing.options).toEqual([{ title: "Frame", values: expect.arrayContaining(["Oak", "None"]) }])
+      expect(data.listing.options).toEqual([
+        { title: "Frame", values: expect.arrayContaining(["Oak", "None"]) },
+      ])
       expect(data.listing.variants).toHaveLength(2)
     })
 
@@ -235,38 +298,75 @@ withApp("listings", (app) => {
       const { status, data } = await change(listing.id, { title: "Without picture", images: [] })
       expect([status, data.message]).toEqual([400, "The listing is not complete. Missing: image."])
       const after = await app.api.get(`/vendor/listings/${listing.id}`, vendor.headers)
-      expect(after.data.listing).toMatchObject({ title: "Wave over Indigo", images: [{ alt: "A wave" }] })
+      expect(after.data.listing).toMatchObject({
+        title: "Wave over Indigo",
+        images: [{ alt: "A wave" }],
+      })
     })
 
     it("of another store's listing is not found", async () => {
       const listing = await createListing(app, rival)
       expect((await change(listing.id, { title: "Mine" })).status).toBe(404)
       for (const action of ["submit", "unpublish"]) {
-        expect((await app.api.post(`/vendor/listings/${listing.id}/${action}`, {}, vendor.headers)).status).toBe(404)
+        expect(
+          (await app.api.post(`/vendor/listings/${listing.id}/${action}`, {}, vendor.headers))
+            .status
+        ).toBe(404)
       }
-      expect((await app.api.delete(`/vendor/listings/${listing.id}`, vendor.headers)).status).toBe(404)
+      expect((await app.api.delete(`/vendor/listings/${listing.id}`, vendor.headers)).status).toBe(
+        404
+      )
     })
   })
 
   describe("documents", () => {
     it("go with a suspended store and come back with it", async () => {
       const listing = await publishListing(app, vendor, operator)
-      await within2s(() => inShop(listing.handle), ({ status }) => status === 200)
+      await within2s(
+        () => inShop(listing.handle),
+        ({ status }) => status === 200
+      )
       await app.api.post(`/admin/vendors/${vendor.id}/suspend`, { reason: "Late." }, operator)
-      expect((await within2s(() => cachedInShop(listing.handle), ({ status }) => status === 404)).status).toBe(404)
+      expect(
+        (
+          await within2s(
+            () => cachedInShop(listing.handle),
+            ({ status }) => status === 404
+          )
+        ).status
+      ).toBe(404)
       await app.api.post(`/admin/vendors/${vendor.id}/reinstate`, {}, operator)
-      expect((await within2s(() => cachedInShop(listing.handle), ({ status }) => status === 200)).status).toBe(200)
+      expect(
+        (
+          await within2s(
+            () => cachedInShop(listing.handle),
+            ({ status }) => status === 200
+          )
+        ).status
+      ).toBe(200)
     })
 
     it("follow what changed without an event, by the job", async () => {
       const listing = await publishListing(app, vendor, operator)
       const gone = await publishListing(app, vendor, operator, { title: "Gone" })
-      await within2s(() => inShop(gone.handle), ({ status }) => status === 200)
-      await db().raw("UPDATE price SET amount = 99 WHERE price_set_id IN (SELECT price_set_id FROM product_variant_price_set WHERE variant_id = ?)", [listing.variants[0].id])
+      await within2s(
+        () => inShop(gone.handle),
+        ({ status }) => status === 200
+      )
+      await db().raw(
+        "UPDATE price SET amount = 99 WHERE price_set_id IN (SELECT price_set_id FROM product_variant_price_set WHERE variant_id = ?)",
+        [listing.variants[0].id]
+      )
       await db().raw("UPDATE product SET status = 'draft' WHERE id = ?", [gone.id])
-      await db().raw("UPDATE inventory_level SET stocked_quantity = 0 WHERE inventory_item_id IN (SELECT inventory_item_id FROM product_variant_inventory_item WHERE variant_id = ?)", [listing.variants[0].id])
+      await db().raw(
+        "UPDATE inventory_level SET stocked_quantity = 0 WHERE inventory_item_id IN (SELECT inventory_item_id FROM product_variant_inventory_item WHERE variant_id = ?)",
+        [listing.variants[0].id]
+      )
       await catchUpListingDocumentsWorkflow(app.container).run()
-      expect((await inShop(listing.handle)).data.listing).toMatchObject({ price: { amount: 99 }, in_stock: false })
+      expect((await inShop(listing.handle)).data.listing).toMatchObject({
+        price: { amount: 99 },
+        in_stock: false,
+      })
       expect((await inShop(gone.handle)).status).toBe(404)
     })
   })

@@ -52,7 +52,10 @@ withApp("vendor approval", (app) => {
     ] as const) {
       const body = { region_id: region.id, shipping_address: { country_code } }
       const { data } = await app.api.post("/store/carts", body, shop.store)
-      const options = await app.api.get(`/store/shipping-options?cart_id=${data.cart.id}`, shop.store)
+      const options = await app.api.get(
+        `/store/shipping-options?cart_id=${data.cart.id}`,
+        shop.store
+      )
       expect(options.data.shipping_options).toHaveLength(1)
       offered[region.currency_code] = options.data.shipping_options[0].amount
     }
@@ -62,7 +65,11 @@ withApp("vendor approval", (app) => {
   it("names the vendor's location, and gives each vendor its own of everything", async () => {
     const first = await createVendor(app, operator, "kolam")
     const second = await createVendor(app, operator, "ukiyo")
-    for (const field of ["stock_location_id", "shipping_profile_id", "fulfillment_set_id"] as const) {
+    for (const field of [
+      "stock_location_id",
+      "shipping_profile_id",
+      "fulfillment_set_id",
+    ] as const) {
       expect(first[field]).toEqual(expect.any(String))
       expect(first[field]).not.toBe(second[field])
     }
@@ -83,26 +90,31 @@ withApp("vendor approval", (app) => {
     'INSERT ON "price" FOR EACH ROW',
     'INSERT ON "shipping_option_price_set" FOR EACH ROW',
     'UPDATE ON "vendor" FOR EACH ROW WHEN (NEW.stock_location_id IS NOT NULL)',
-  ])("leaves nothing behind when PostgreSQL refuses %s, and works when tried again", async (event) => {
-    await createVendor(app, operator, "first")
-    const vendor = await registerVendor(app, "kolam")
-    const before = await countRows(app, PROVISIONED)
-    const failed = await whileRefusing(app, event, () => approve(vendor.id))
-    expect(failed.status).toBe(500)
-    expect(await countRows(app, PROVISIONED)).toEqual(before)
-    expect((await app.api.get("/vendor/me", vendor.headers)).data.vendor).toMatchObject({
-      status: "pending",
-      stock_location_id: null,
-      shipping_profile_id: null,
-      fulfillment_set_id: null,
-    })
-    expect((await approve(vendor.id)).status).toBe(200)
-  })
+  ])(
+    "leaves nothing behind when PostgreSQL refuses %s, and works when tried again",
+    async (event) => {
+      await createVendor(app, operator, "first")
+      const vendor = await registerVendor(app, "kolam")
+      const before = await countRows(app, PROVISIONED)
+      const failed = await whileRefusing(app, event, () => approve(vendor.id))
+      expect(failed.status).toBe(500)
+      expect(await countRows(app, PROVISIONED)).toEqual(before)
+      expect((await app.api.get("/vendor/me", vendor.headers)).data.vendor).toMatchObject({
+        status: "pending",
+        stock_location_id: null,
+        shipping_profile_id: null,
+        fulfillment_set_id: null,
+      })
+      expect((await approve(vendor.id)).status).toBe(200)
+    }
+  )
 
   it("refuses with a reason when a fulfillment set of that name belongs to somebody else", async () => {
     const vendor = await registerVendor(app, "kolam")
     const fulfillment = app.container.resolve(Modules.FULFILLMENT)
-    const location = await app.container.resolve(Modules.STOCK_LOCATION).createStockLocations({ name: "Depot" })
+    const location = await app.container
+      .resolve(Modules.STOCK_LOCATION)
+      .createStockLocations({ name: "Depot" })
     const set = await fulfillment.createFulfillmentSets({ name: "@kolam", type: "shipping" })
     await app.container.resolve("link").create({
       [Modules.STOCK_LOCATION]: { stock_location_id: location.id },
@@ -119,7 +131,12 @@ withApp("vendor approval", (app) => {
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => approve(vendor.id)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400, 400])
     const after = await countRows(app, PROVISIONED)
-    for (const table of ["stock_location", "shipping_profile", "fulfillment_set", "shipping_option"] as const) {
+    for (const table of [
+      "stock_location",
+      "shipping_profile",
+      "fulfillment_set",
+      "shipping_option",
+    ] as const) {
       expect([table, after[table]]).toEqual([table, before[table]! + 1])
     }
   })
@@ -133,26 +150,39 @@ withApp("vendor approval", (app) => {
       actor_id: "user_died",
     })
     await app.container.resolve(Modules.STOCK_LOCATION).createStockLocations({ name: "@kolam" })
-    await app.container.resolve(Modules.FULFILLMENT).createShippingProfiles({ name: "@kolam", type: "vendor" })
-    await app.container.resolve(Modules.FULFILLMENT).createFulfillmentSets({ name: "@kolam", type: "shipping" })
+    await app.container
+      .resolve(Modules.FULFILLMENT)
+      .createShippingProfiles({ name: "@kolam", type: "vendor" })
+    await app.container
+      .resolve(Modules.FULFILLMENT)
+      .createFulfillmentSets({ name: "@kolam", type: "shipping" })
 
     await finishVendorApprovals(app.container)
-    expect((await app.api.get("/vendor/me", vendor.headers)).data.vendor.stock_location_id).toBeNull()
+    expect(
+      (await app.api.get("/vendor/me", vendor.headers)).data.vendor.stock_location_id
+    ).toBeNull()
 
-    await sql(app, "UPDATE vendor SET updated_at = now() - interval '2 minutes' WHERE id = ?", [vendor.id])
+    await sql(app, "UPDATE vendor SET updated_at = now() - interval '2 minutes' WHERE id = ?", [
+      vendor.id,
+    ])
     await finishVendorApprovals(app.container)
     const { vendor: finished } = (await app.api.get("/vendor/me", vendor.headers)).data
     expect(finished).toMatchObject({ status: "approved", stock_location_id: expect.any(String) })
-    const named = await app.container.resolve(Modules.STOCK_LOCATION).listStockLocations({ name: "@kolam" })
+    const named = await app.container
+      .resolve(Modules.STOCK_LOCATION)
+      .listStockLocations({ name: "@kolam" })
     expect(named.map(({ id }) => id)).toEqual([finished.stock_location_id])
   })
 
   it("sends a mail that a died process or a refusing server left unsent, once", async () => {
     const handle = `catch-up-${Date.now()}`
     const vendor = await registerVendor(app, handle)
-    const refused = await whileRefusing(app, 'INSERT ON "notification" FOR EACH ROW', () => approve(vendor.id))
+    const refused = await whileRefusing(app, 'INSERT ON "notification" FOR EACH ROW', () =>
+      approve(vendor.id)
+    )
     expect(refused.status).toBe(200)
-    const sent = async () => (await mailsTo(`${handle}@example.com`)).map(({ template }) => template)
+    const sent = async () =>
+      (await mailsTo(`${handle}@example.com`)).map(({ template }) => template)
     expect(await sent()).toEqual(["vendor-pending"])
 
     await sql(app, "UPDATE vendor_status_change SET created_at = created_at - interval '5 minutes'")
@@ -160,7 +190,10 @@ withApp("vendor approval", (app) => {
     await sendMissingMails(app.container)
     expect(await sent()).toEqual(["vendor-pending", "vendor-approved"])
 
-    await sql(app, "UPDATE notification SET status = 'failure', created_at = now() - interval '5 minutes'")
+    await sql(
+      app,
+      "UPDATE notification SET status = 'failure', created_at = now() - interval '5 minutes'"
+    )
     await sendMissingMails(app.container)
     await sendMissingMails(app.container)
     expect((await sent()).sort()).toEqual([
@@ -175,7 +208,10 @@ withApp("vendor approval", (app) => {
     const vendor = await registerVendor(app, "kolam")
     await sql(app, "UPDATE store SET default_sales_channel_id = NULL")
     const { status, data } = await approve(vendor.id)
-    expect([status, data.message]).toEqual([400, "The shop has no default sales channel yet: set it up first."])
+    expect([status, data.message]).toEqual([
+      400,
+      "The shop has no default sales channel yet: set it up first.",
+    ])
     expect((await app.api.get("/vendor/me", vendor.headers)).data.vendor.status).toBe("pending")
   })
 })

@@ -29,8 +29,15 @@ withApp("vendor members", (app) => {
     const email = `nina-${Date.now()}-${serial++}@example.com`
     const { data } = await invite(email, role)
     const login = await signUp(app, "vendor_member", email)
-    const joined = await app.api.post("/vendor/invitations/accept", { code: await codeIn(email) }, login)
-    expect([joined.status, joined.data.member]).toEqual([200, expect.objectContaining({ role, status: "active" })])
+    const joined = await app.api.post(
+      "/vendor/invitations/accept",
+      { code: await codeIn(email) },
+      login
+    )
+    expect([joined.status, joined.data.member]).toEqual([
+      200,
+      expect.objectContaining({ role, status: "active" }),
+    ])
     return { id: data.member.id, email, headers: await signIn(app, "vendor_member", email) }
   }
 
@@ -44,7 +51,9 @@ withApp("vendor members", (app) => {
     const fulfiller = await join("fulfiller")
     expect((await app.api.get("/vendor/me", fulfiller.headers)).status).toBe(200)
     expect((await app.api.get("/vendor/shipping-options", fulfiller.headers)).status).toBe(403)
-    expect((await app.api.post("/vendor/me", { name: "Mine now" }, fulfiller.headers)).status).toBe(403)
+    expect((await app.api.post("/vendor/me", { name: "Mine now" }, fulfiller.headers)).status).toBe(
+      403
+    )
     expect((await app.api.get("/vendor/members", owner.headers)).data).toMatchObject({ count: 3 })
   })
 
@@ -59,11 +68,21 @@ withApp("vendor members", (app) => {
     expect((await accept(code, thief)).status).toBe(400)
     const login = await signUp(app, "vendor_member", email)
     expect((await accept("AAAA-AAAA-AAAA-AAAA", login)).status).toBe(400)
-    await sql(app, "UPDATE vendor_member SET invite_expires_at = now() - interval '1 second' WHERE email = ?", [email])
+    await sql(
+      app,
+      "UPDATE vendor_member SET invite_expires_at = now() - interval '1 second' WHERE email = ?",
+      [email]
+    )
     expect((await accept(code, login)).status).toBe(400)
-    await sql(app, "UPDATE vendor_member SET invite_expires_at = now() + interval '1 day' WHERE email = ?", [email])
+    await sql(
+      app,
+      "UPDATE vendor_member SET invite_expires_at = now() + interval '1 day' WHERE email = ?",
+      [email]
+    )
     expect((await accept(code.toLowerCase().replaceAll("-", " "), login)).status).toBe(200)
-    expect((await accept(code, login)).data.message).toBe("This account already belongs to a store.")
+    expect((await accept(code, login)).data.message).toBe(
+      "This account already belongs to a store."
+    )
   })
 
   it("lose access on their next request when removed, and may join a store again", async () => {
@@ -76,22 +95,34 @@ withApp("vendor members", (app) => {
     const mails = await mailsTo(manager.email)
     const code = /[A-Z2-9]{4}(-[A-Z2-9]{4}){3}/.exec(mails.at(-1)!.html)![0]
     const login = await signIn(app, "vendor_member", manager.email)
-    expect((await app.api.post("/vendor/invitations/accept", { code }, login)).status).toBe(200)
+    const joined = await app.api.post("/vendor/invitations/accept", { code }, login)
+    expect([joined.status, joined.data]).toEqual([200, expect.anything()])
   })
 
   it("always keep an owner", async () => {
-    const demoted = await app.api.post(`/vendor/members/${owner.member_id}`, { role: "manager" }, owner.headers)
+    const demoted = await app.api.post(
+      `/vendor/members/${owner.member_id}`,
+      { role: "manager" },
+      owner.headers
+    )
     expect([demoted.status, demoted.data.message]).toEqual([
       400,
       "A store needs an owner: this is the last one.",
     ])
-    expect((await app.api.delete(`/vendor/members/${owner.member_id}`, owner.headers)).status).toBe(400)
+    expect((await app.api.delete(`/vendor/members/${owner.member_id}`, owner.headers)).status).toBe(
+      400
+    )
     await join("owner")
-    expect((await app.api.delete(`/vendor/members/${owner.member_id}`, owner.headers)).status).toBe(200)
+    expect((await app.api.delete(`/vendor/members/${owner.member_id}`, owner.headers)).status).toBe(
+      200
+    )
   })
 
   it("are one to an address", async () => {
     const { status, data } = await invite(owner.email, "manager")
-    expect([status, data.message]).toEqual([400, `email: "${owner.email}" already belongs to a store.`])
+    expect([status, data.message]).toEqual([
+      400,
+      `email: "${owner.email}" already belongs to a store.`,
+    ])
   })
 })

@@ -29,12 +29,21 @@ withApp("vendor shipping options", (app) => {
     const { status, data } = await create(express)
     expect([status, data.shipping_option]).toEqual([
       201,
-      expect.objectContaining({ name: "Express", prices: [{ currency_code: "eur", amount: 19.5 }] }),
+      expect.objectContaining({
+        name: "Express",
+        prices: [{ currency_code: "eur", amount: 19.5 }],
+      }),
     ])
     const path = `/vendor/shipping-options/${data.shipping_option.id}`
     const changed = await app.api.post(
       path,
-      { name: "By courier", prices: [{ currency_code: "eur", amount: 25 }, { currency_code: "jpy", amount: 900 }] },
+      {
+        name: "By courier",
+        prices: [
+          { currency_code: "eur", amount: 25 },
+          { currency_code: "jpy", amount: 900 },
+        ],
+      },
       vendor.headers
     )
     expect(changed.data.shipping_option.name).toBe("By courier")
@@ -51,7 +60,9 @@ withApp("vendor shipping options", (app) => {
   it("name the field that does not fit", async () => {
     const refusal = async (body: object) => (await create(body)).data.message
     expect(await refusal({ ...express, prices: [] })).toMatch(/^prices: /)
-    expect(await refusal({ ...express, prices: [{ currency_code: "eur", amount: -1 }] })).toMatch(/^prices\.0\.amount: /)
+    expect(await refusal({ ...express, prices: [{ currency_code: "eur", amount: -1 }] })).toMatch(
+      /^prices\.0\.amount: /
+    )
     expect(await refusal({ ...express, prices: [{ currency_code: "gbp", amount: 1 }] })).toBe(
       "prices.0.currency_code: the shop does not sell in GBP"
     )
@@ -63,7 +74,10 @@ withApp("vendor shipping options", (app) => {
 
   it("keep at least one, or nobody could buy", async () => {
     const { data } = await app.api.get("/vendor/shipping-options", vendor.headers)
-    const last = await app.api.delete(`/vendor/shipping-options/${data.shipping_options[0].id}`, vendor.headers)
+    const last = await app.api.delete(
+      `/vendor/shipping-options/${data.shipping_options[0].id}`,
+      vendor.headers
+    )
     expect([last.status, last.data.message]).toEqual([
       400,
       "A store needs a shipping option: this is the last one.",

@@ -36,7 +36,10 @@ withApp("vendors", (app) => {
       })
       const refused = await app.api.get("/vendor/shipping-options", vendor.headers)
       expect(refused.status).toBe(403)
-      expect(refused.data).toEqual({ type: "not_allowed", message: "Your store is waiting for approval." })
+      expect(refused.data).toEqual({
+        type: "not_allowed",
+        message: "Your store is waiting for approval.",
+      })
       expect((await app.api.get("/store/vendors/kolam-studio", shop.store)).status).toBe(404)
     })
 
@@ -67,7 +70,11 @@ withApp("vendors", (app) => {
 
     it("refuses a second store for the same login", async () => {
       const { headers } = await registerVendor(app, "kolam")
-      const { status, data } = await app.api.post("/vendor/register", applicationOf("second"), headers)
+      const { status, data } = await app.api.post(
+        "/vendor/register",
+        applicationOf("second"),
+        headers
+      )
       expect([status, data.message]).toEqual([400, "This account already belongs to a store."])
     })
 
@@ -109,7 +116,12 @@ withApp("vendors", (app) => {
       const again = await app.api.post("/vendor/me/resubmit", {}, vendor.headers)
       expect([again.status, again.data.vendor.status]).toEqual([200, "pending"])
       const approved = await decide(vendor.id, "approve")
-      expect(approved.data.vendor.status_changes.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([
+      expect(
+        approved.data.vendor.status_changes.map(({ from, to }: { from: string; to: string }) => [
+          from,
+          to,
+        ])
+      ).toEqual([
         ["pending", "approved"],
         ["rejected", "pending"],
         ["pending", "rejected"],
@@ -123,7 +135,10 @@ withApp("vendors", (app) => {
       expect((await app.api.get("/vendor/shipping-options", vendor.headers)).status).toBe(200)
       await decide(vendor.id, "suspend", { reason: "Fakes" })
       const refused = await app.api.get("/vendor/shipping-options", vendor.headers)
-      expect([refused.status, refused.data.message]).toEqual([403, "Your store is suspended: Fakes"])
+      expect([refused.status, refused.data.message]).toEqual([
+        403,
+        "Your store is suspended: Fakes",
+      ])
       expect((await app.api.get("/vendor/me", vendor.headers)).data.vendor.status).toBe("suspended")
       expect((await app.api.get("/store/vendors/kolam", shop.store)).status).toBe(404)
 
@@ -174,7 +189,8 @@ withApp("vendors", (app) => {
   it("shows the operator a bounded list with search and state filter", async () => {
     await registerVendor(app, "ukiyo")
     await createVendor(app, operator, "kolam")
-    const list = async (query: string) => (await app.api.get(`/admin/vendors?${query}`, operator)).data
+    const list = async (query: string) =>
+      (await app.api.get(`/admin/vendors?${query}`, operator)).data
     expect(await list("")).toMatchObject({ count: 2, limit: 20, offset: 0 })
     expect((await list("status=pending")).vendors).toMatchObject([{ handle: "ukiyo" }])
     expect((await list("q=kolam")).vendors).toMatchObject([{ handle: "kolam" }])
@@ -187,7 +203,7 @@ withApp("vendors", (app) => {
     await registerVendor(app, "ukiyo")
     await createVendor(app, operator, "kolam")
     const { data } = await app.api.get("/store/vendors", shop.store)
-    expect(data).toMatchObject({ count: 1, vendors: [{ handle: "kolam" }] })
+    expect(data).toMatchObject({ count: 1, vendors: [{ handle: "kolam", listing_count: 0 }] })
     expect(Object.keys(data.vendors[0])).not.toEqual(
       expect.arrayContaining(["email", "phone", "stock_location_id", "status_reason"])
     )
@@ -207,7 +223,9 @@ withApp("vendors", (app) => {
       policies: { shipping: "In two days", returns: null },
     })
     expect((await app.api.post("/vendor/me", { handle: "other" }, headers)).status).toBe(400)
-    expect((await app.api.post("/vendor/me", { logo: "data:text/html,x" }, headers)).status).toBe(400)
+    expect((await app.api.post("/vendor/me", { logo: "data:text/html,x" }, headers)).status).toBe(
+      400
+    )
   })
 
   it("makes the house vendor once, from the options", async () => {

@@ -19,10 +19,10 @@ const file = join(
 const newPassword = () => randomBytes(15).toString("base64url")
 
 /** What an earlier run wrote; passwords are made before the accounts, so none is ever lost. */
-export function loadCredentials(vendors: readonly { handle: string; email: string }[]): Credentials {
-  const known: Partial<Credentials> = existsSync(file)
-    ? JSON.parse(readFileSync(file, "utf8"))
-    : {}
+export function loadCredentials(
+  vendors: readonly { handle: string; email: string }[]
+): Credentials {
+  const known: Partial<Credentials> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {}
   const account = (email: string, before?: Account) => before ?? { email, password: newPassword() }
   return {
     publishable_key: known.publishable_key ?? "",

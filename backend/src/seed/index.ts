@@ -1,6 +1,9 @@
-import { rebuildListingDocumentsWorkflow, suspendVendorWorkflow } from "@kalavpp/marketplace/workflows"
+import {
+  rebuildListingDocumentsWorkflow,
+  suspendVendorWorkflow,
+} from "@kalavpp/marketplace/workflows"
 import type { ExecArgs, MedusaContainer } from "@medusajs/framework/types"
-import { VENDORS, type SeedVendor } from "./catalogue"
+import { VENDORS, type SeedListing, type SeedVendor } from "./catalogue"
 import { loadCredentials, saveCredentials, type Credentials } from "./credentials"
 import { inParallel, timed } from "./progress"
 import { ensureCategories } from "./steps/categories"
@@ -20,16 +23,43 @@ const IN_QUEUE = "adjoa-beads"
 
 type Cast = { container: MedusaContainer; operatorId: string; credentials: Credentials }
 
-async function stock({ container, operatorId, credentials }: Cast, vendor: SeedVendor, categories: Map<string, string>) {
+async function open({ container, operatorId, credentials }: Cast, vendor: SeedVendor) {
   const account = credentials.vendors.find(({ handle }) => handle === vendor.handle)!
-  const vendor_id = await ensureVendor(container, vendor, account, operatorId)
-  if ((await statusOf(container, vendor_id)) === "approved") {
-    for (const listing of vendor.listings) {
-      const seed = { vendor_id, listing, category_id: categories.get(listing.category) }
-      await ensureListing(container, seed, operatorId, vendor.handle === IN_QUEUE)
+  return await ensureVendor(container, vendor, account, operatorId)
+}
+
+/** One listing of each vendor in turn, so that the newest works are not all of one maker. */
+function inTurn(): { vendor: SeedVendor; listing: SeedListing }[] {
+  const most = Math.max(...VENDORS.map(({ listings }) => listings.length))
+  return Array.from({ length: most }, (_, index) =>
+    VENDORS.flatMap((vendor) =>
+      vendor.listings[index] ? [{ vendor, listing: vendor.listings[index] }] : []
+    )
+  ).flat()
+}
+
+async function fillShelves(
+  { container, operatorId }: Cast,
+  vendorIds: Map<string, string>,
+  categories: Map<string, string>
+) {
+  const open = new Set<string>()
+  for (const vendor of VENDORS) {
+    if ((await statusOf(container, vendorIds.get(vendor.handle)!)) === "approved") {
+      open.add(vendor.handle)
     }
   }
-  return vendor_id
+  const works = inTurn().filter(({ vendor }) => open.has(vendor.handle))
+  await inParallel("Listings", works, WIDTH, async ({ vendor, listing }) => {
+    const vendor_id = vendorIds.get(vendor.handle)!
+    const category_id = categories.get(listing.category)
+    await ensureListing(
+      container,
+      { vendor_id, listing, category_id },
+      operatorId,
+      vendor.handle === IN_QUEUE
+    )
+  })
 }
 
 async function suspend({ container, operatorId }: Cast, vendor: SeedVendor, vendor_id: string) {
@@ -48,7 +78,10 @@ export default async function seed({ container }: ExecArgs) {
   const credentials = loadCredentials(
     VENDORS.map(({ handle, member }) => ({
       handle,
-      email: `${member.first_name.normalize("NFD").replace(/[^a-zA-Z]/g, "").toLowerCase()}@${handle}.example`,
+      email: `${member.first_name
+        .normalize("NFD")
+        .replace(/[^a-zA-Z]/g, "")
+        .toLowerCase()}@${handle}.example`,
     }))
   )
   saveCredentials(credentials)
@@ -58,14 +91,18 @@ export default async function seed({ container }: ExecArgs) {
   const categories = await ensureCategories(container)
   const cast = { container, operatorId, credentials }
   const ids = new Map<string, string>()
-  await timed("Vendors and their works", () =>
+  await timed("Vendors", () =>
     inParallel("Vendors", VENDORS, WIDTH, async (vendor) => {
-      ids.set(vendor.handle, await stock(cast, vendor, categories))
+      ids.set(vendor.handle, await open(cast, vendor))
     })
   )
+  await timed("Listings", () => fillShelves(cast, ids, categories))
   await timed("Orders", async () => {
     await ensurePromotions(container)
-    await ensureOrders(container, { shop, customer: { id: customerId, email: credentials.customer.email } })
+    await ensureOrders(container, {
+      shop,
+      customer: { id: customerId, email: credentials.customer.email },
+    })
   })
   for (const vendor of VENDORS) {
     await suspend(cast, vendor, ids.get(vendor.handle)!)

@@ -11,12 +11,19 @@ export async function ensureCategories(container: MedusaContainer): Promise<Map<
   const ensure = async (wanted: Category[]) => {
     const existing = await container
       .resolve(Modules.PRODUCT)
-      .listProductCategories({ handle: wanted.map(({ handle }) => handle) }, { take: wanted.length })
+      .listProductCategories(
+        { handle: wanted.map(({ handle }) => handle) },
+        { take: wanted.length }
+      )
     const missing = wanted.filter(({ handle }) => !existing.some((row) => row.handle === handle))
     if (missing.length) {
       const { result } = await createProductCategoriesWorkflow(container).run({
         input: {
-          product_categories: missing.map((row) => ({ ...row, is_active: true, is_internal: false })),
+          product_categories: missing.map((row) => ({
+            ...row,
+            is_active: true,
+            is_internal: false,
+          })),
         },
       })
       existing.push(...result)

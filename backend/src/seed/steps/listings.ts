@@ -8,9 +8,16 @@ import { Modules } from "@medusajs/framework/utils"
 import type { SeedListing } from "../catalogue"
 import { storeArtworks } from "./vendors"
 
-export type ListingToSeed = { vendor_id: string; listing: SeedListing; category_id: string | undefined }
+export type ListingToSeed = {
+  vendor_id: string
+  listing: SeedListing
+  category_id: string | undefined
+}
 
-async function create(container: MedusaContainer, { vendor_id, listing, category_id }: ListingToSeed) {
+async function create(
+  container: MedusaContainer,
+  { vendor_id, listing, category_id }: ListingToSeed
+) {
   const urls = await storeArtworks(container, vendor_id, listing.images)
   const { result } = await createListingWorkflow(container).run({
     input: {
@@ -27,7 +34,10 @@ async function create(container: MedusaContainer, { vendor_id, listing, category
         options: listing.options.map(({ title, values }) => ({ title, values: [...values] })),
         variants: listing.variants.map(({ prices, ...variant }) => ({
           ...variant,
-          prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
+          prices: Object.entries(prices).map(([currency_code, amount]) => ({
+            currency_code,
+            amount,
+          })),
         })),
       },
     },

@@ -24,17 +24,26 @@ type Stage = { shop: Shop; customer: Customer }
 /** Written on the order, so that a second run knows which ones are there. */
 const MARK = "seed_order"
 
-async function variantIds(container: MedusaContainer, handles: readonly string[]): Promise<string[]> {
+async function variantIds(
+  container: MedusaContainer,
+  handles: readonly string[]
+): Promise<string[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product",
-    fields: ["handle", "variants.id", "variants.inventory_items.inventory.location_levels.available_quantity"],
+    fields: [
+      "handle",
+      "variants.id",
+      "variants.inventory_items.inventory.location_levels.available_quantity",
+    ],
     filters: { handle: [...handles], status: "published" },
   })
   return handles.flatMap((handle) => {
     const product = data.find((row) => row.handle === handle)
     const variant = product?.variants.find((candidate) =>
       candidate.inventory_items?.some((item) =>
-        item?.inventory?.location_levels?.some((level) => Number(level?.available_quantity ?? 0) > 0)
+        item?.inventory?.location_levels?.some(
+          (level) => Number(level?.available_quantity ?? 0) > 0
+        )
       )
     )
     return variant ? [variant.id] : []
@@ -57,7 +66,10 @@ async function placeOrder(container: MedusaContainer, { shop, customer }: Stage,
   })
   const ids = await variantIds(container, seed.listings)
   await addToCartWorkflow(container).run({
-    input: { cart_id: cart.id, items: ids.map((variant_id) => ({ variant_id, quantity: seed.quantity ?? 1 })) },
+    input: {
+      cart_id: cart.id,
+      items: ids.map((variant_id) => ({ variant_id, quantity: seed.quantity ?? 1 })),
+    },
   })
   if (seed.promotion) {
     await updateCartPromotionsWorkflow(container).run({
@@ -68,13 +80,24 @@ async function placeOrder(container: MedusaContainer, { shop, customer }: Stage,
     input: { cart_id: cart.id },
   })
   await createPaymentSessionsWorkflow(container).run({
-    input: { payment_collection_id: collection.id, provider_id: "pp_system_default", context: {}, data: {} },
+    input: {
+      payment_collection_id: collection.id,
+      provider_id: "pp_system_default",
+      context: {},
+      data: {},
+    },
   })
   const { result } = await completeCartWorkflow(container).run({ input: { id: cart.id } })
   return result.id
 }
 
-const REACHES: Record<Progress, number> = { pending: 0, processing: 1, shipped: 2, delivered: 3, canceled: 0 }
+const REACHES: Record<Progress, number> = {
+  pending: 0,
+  processing: 1,
+  shipped: 2,
+  delivered: 3,
+  canceled: 0,
+}
 
 async function advance(container: MedusaContainer, id: string, to: Progress, key: string) {
   const by = { id, actor_type: "vendor" as const }
@@ -103,12 +126,16 @@ async function vendorOrdersOf(container: MedusaContainer, orderId: string) {
     fields: ["id", "status", "display_id"],
     filters: { order_id: orderId },
   })
-  return data.sort((a, b) => String(a.display_id).localeCompare(String(b.display_id), "en", { numeric: true }))
+  return data.sort((a, b) =>
+    String(a.display_id).localeCompare(String(b.display_id), "en", { numeric: true })
+  )
 }
 
 /** Places the demo orders the way shoppers do and moves each vendor's part as far as it says. */
 export async function ensureOrders(container: MedusaContainer, stage: Stage) {
-  const placed = await container.resolve(Modules.ORDER).listOrders({}, { take: 500, select: ["id", "metadata"] })
+  const placed = await container
+    .resolve(Modules.ORDER)
+    .listOrders({}, { take: 500, select: ["id", "metadata"] })
   const known = new Set(placed.map(({ metadata }) => metadata?.[MARK]))
   for (const seed of SEED_ORDERS.filter(({ key }) => !known.has(key))) {
     const orderId = await placeOrder(container, stage, seed)

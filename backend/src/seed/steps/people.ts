@@ -1,10 +1,16 @@
-import { createCustomerAccountWorkflow, createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createCustomerAccountWorkflow,
+  createUserAccountWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { Account } from "../credentials"
 
 /** The login of an account, made when it is missing. */
-export async function ensureLogin(container: MedusaContainer, { email, password }: Account): Promise<string> {
+export async function ensureLogin(
+  container: MedusaContainer,
+  { email, password }: Account
+): Promise<string> {
   const auth = container.resolve(Modules.AUTH)
   const [known] = await auth.listProviderIdentities(
     { entity_id: email, provider: "emailpass" },
@@ -21,8 +27,13 @@ export async function ensureLogin(container: MedusaContainer, { email, password 
 }
 
 /** @returns the user's id, who stands for the operator in what follows */
-export async function ensureOperator(container: MedusaContainer, account: Account): Promise<string> {
-  const [known] = await container.resolve(Modules.USER).listUsers({ email: account.email }, { take: 1 })
+export async function ensureOperator(
+  container: MedusaContainer,
+  account: Account
+): Promise<string> {
+  const [known] = await container
+    .resolve(Modules.USER)
+    .listUsers({ email: account.email }, { take: 1 })
   if (known) {
     return known.id
   }
@@ -36,7 +47,10 @@ export async function ensureOperator(container: MedusaContainer, account: Accoun
 }
 
 /** @returns the customer's id */
-export async function ensureCustomer(container: MedusaContainer, account: Account): Promise<string> {
+export async function ensureCustomer(
+  container: MedusaContainer,
+  account: Account
+): Promise<string> {
   const [known] = await container
     .resolve(Modules.CUSTOMER)
     .listCustomers({ email: account.email, has_account: true }, { take: 1 })

@@ -20,7 +20,12 @@ export async function ensurePromotions(container: MedusaContainer) {
           type: "standard",
           status: "active",
           is_automatic: false,
-          application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10 },
+          application_method: {
+            type: "percentage",
+            target_type: "items",
+            allocation: "across",
+            value: 10,
+          },
         },
       ],
     },

@@ -6,7 +6,12 @@ import {
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ApiKeyType, ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
+import {
+  ApiKeyType,
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
 
 const KEY_TITLE = "Storefront"
 
@@ -23,7 +28,11 @@ const REGIONS = [
   { name: "Japan", currency_code: "jpy", is_tax_inclusive: true, countries: { jp: 10 } },
 ] as const
 
-export type Shop = { sales_channel_id: string; publishable_key: string; regions: Record<string, string> }
+export type Shop = {
+  sales_channel_id: string
+  publishable_key: string
+  regions: Record<string, string>
+}
 
 async function defaultSalesChannel(container: MedusaContainer) {
   const [store] = await container.resolve(Modules.STORE).listStores({}, { take: 1 })

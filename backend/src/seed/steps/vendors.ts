@@ -12,12 +12,20 @@ import type { Prices, SeedVendor } from "../catalogue"
 import type { Account } from "../credentials"
 import { ensureLogin } from "./people"
 
-type VendorRow = { id: string; status: string; logo: string | null; shipping_profile_id: string | null }
+type VendorRow = {
+  id: string
+  status: string
+  logo: string | null
+  shipping_profile_id: string | null
+}
 
 const pricesOf = (prices: Prices) =>
   Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount }))
 
-async function findVendor(container: MedusaContainer, handle: string): Promise<VendorRow | undefined> {
+async function findVendor(
+  container: MedusaContainer,
+  handle: string
+): Promise<VendorRow | undefined> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "vendor",
     fields: ["id", "status", "logo", "shipping_profile_id"],
@@ -84,7 +92,12 @@ async function priceShipping(
   const [option] = data
   if (option && option.name !== shipping.name) {
     await updateVendorShippingOptionWorkflow(container).run({
-      input: { vendor_id: id, option_id: option.id, name: shipping.name, prices: pricesOf(shipping.prices) },
+      input: {
+        vendor_id: id,
+        option_id: option.id,
+        name: shipping.name,
+        prices: pricesOf(shipping.prices),
+      },
     })
   }
 }

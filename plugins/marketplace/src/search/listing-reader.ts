@@ -20,7 +20,7 @@ export function forgetAnswers() {
 /** What the shop sells in, the default first. */
 async function readCurrencies(db: Knex): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { currency_code: string }[] }>(
-    `SELECT currency_code FROM store_currency WHERE deleted_at IS NULL ORDER BY is_default DESC, created_at, id`
+    `SELECT currency_code FROM store_currency WHERE deleted_at IS NULL ORDER BY is_default DESC, currency_code`
   )
   return rows.map((row) => row.currency_code)
 }

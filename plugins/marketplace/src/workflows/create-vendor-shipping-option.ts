@@ -1,7 +1,10 @@
 import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ensureVendorShippingTypeStep } from "./steps/ensure-vendor-shipping-type"
-import { newVendorShippingOptionStep, type NewVendorShippingOption } from "./steps/vendor-shipping-options"
+import {
+  newVendorShippingOptionStep,
+  type NewVendorShippingOption,
+} from "./steps/vendor-shipping-options"
 
 /** A further flat choice in the vendor's own service zone. */
 export const createVendorShippingOptionWorkflow = createWorkflow(

@@ -12,7 +12,10 @@ export function ListingActions({ listing }: { listing: Listing }) {
   }
   return (
     // In the queue these stand in a row that is itself a link, in a cell that clips what sticks out.
-    <div className="flex items-center gap-x-2 px-0.5 py-1" onClick={(event) => event.stopPropagation()}>
+    <div
+      className="flex items-center gap-x-2 px-0.5 py-1"
+      onClick={(event) => event.stopPropagation()}
+    >
       <Button
         size="small"
         variant="secondary"

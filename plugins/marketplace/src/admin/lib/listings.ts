@@ -11,7 +11,8 @@ export type ListingListQuery = { q?: string; status: string; limit: number; offs
 export function useListings(query: ListingListQuery) {
   return useQuery({
     queryKey: queryKeys.listingList(query),
-    queryFn: () => sdk.client.fetch<Page & { listings: ListingRow[] }>("/admin/listings", { query }),
+    queryFn: () =>
+      sdk.client.fetch<Page & { listings: ListingRow[] }>("/admin/listings", { query }),
     placeholderData: keepPreviousData,
     staleTime: 0,
     // Several operators may work on one queue.

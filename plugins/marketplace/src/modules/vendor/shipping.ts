@@ -70,14 +70,18 @@ export function assertShippingPrices(
     const twice = seen.has(currency_code)
     seen.add(currency_code)
     if (!currency) {
-      return [`prices.${index}.currency_code: the shop does not sell in ${currency_code.toUpperCase()}`]
+      return [
+        `prices.${index}.currency_code: the shop does not sell in ${currency_code.toUpperCase()}`,
+      ]
     }
     if (twice) {
       return [`prices.${index}.currency_code: ${currency_code.toUpperCase()} is given twice`]
     }
     return Number(amount.toFixed(currency.decimal_digits)) === amount
       ? []
-      : [`prices.${index}.amount: ${currency_code.toUpperCase()} has ${currency.decimal_digits} decimal places`]
+      : [
+          `prices.${index}.amount: ${currency_code.toUpperCase()} has ${currency.decimal_digits} decimal places`,
+        ]
   })
   if (problems.length) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, problems.join("; "))

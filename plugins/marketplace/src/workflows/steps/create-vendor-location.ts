@@ -5,7 +5,9 @@ import { provisionName } from "../../modules/vendor/provisions"
 import type { VendorDTO } from "../../modules/vendor/service"
 
 // The service deletes addresses, its interface does not say so.
-type StockLocations = IStockLocationService & { deleteStockLocationAddresses(ids: string[]): Promise<void> }
+type StockLocations = IStockLocationService & {
+  deleteStockLocationAddresses(ids: string[]): Promise<void>
+}
 
 /** Instead of core's own step, whose undoing leaves the address behind. */
 export const createVendorLocationStep = createStep(
@@ -16,7 +18,9 @@ export const createVendorLocationStep = createStep(
     const location = await locations.createStockLocations({
       name: provisionName(vendor.handle),
       metadata: { vendor_id: vendor.id },
-      ...(country_code ? { address: { address_1: name, city: city ?? undefined, country_code } } : {}),
+      ...(country_code
+        ? { address: { address_1: name, city: city ?? undefined, country_code } }
+        : {}),
     })
     return new StepResponse(location, { id: location.id, address_id: location.address_id })
   },

@@ -9,7 +9,10 @@ import type { ImageSize } from "../../modules/listing/service"
  * A picture as a workflow takes it: base64, because the engine copies its input as JSON. A
  * Buffer is understood, too, but arrives as a list of numbers: ten times as much to copy.
  */
-export type ImageInput = { filename: string; content: string | Buffer | { type: "Buffer"; data: number[] } }
+export type ImageInput = {
+  filename: string
+  content: string | Buffer | { type: "Buffer"; data: number[] }
+}
 type ImageFile = { filename: string; content: Buffer }
 export type StoredImage = { url: string; width: number; height: number; sizes: ImageSize[] }
 
@@ -31,7 +34,10 @@ const formatOf = (metadata: sharp.Metadata) =>
   metadata.format === "heif" && metadata.compression === "av1" ? "avif" : metadata.format
 
 /** @throws MedusaError `invalid_data` naming the file and what is wrong with it */
-async function inspect({ filename, content }: ImageFile): Promise<{ width: number; height: number }> {
+async function inspect({
+  filename,
+  content,
+}: ImageFile): Promise<{ width: number; height: number }> {
   let metadata: sharp.Metadata
   try {
     // The limit is checked below, so that the answer can say it in plain words.
@@ -44,7 +50,9 @@ async function inspect({ filename, content }: ImageFile): Promise<{ width: numbe
   }
   const { width, height } = metadata.autoOrient
   if (width * height > MAX_PIXELS) {
-    throw invalid(`${filename}: ${width} × ${height} is more than ${MAX_PIXELS / 1_000_000} megapixels.`)
+    throw invalid(
+      `${filename}: ${width} × ${height} is more than ${MAX_PIXELS / 1_000_000} megapixels.`
+    )
   }
   return { width, height }
 }
@@ -68,7 +76,12 @@ async function resize(file: ImageFile, width: number) {
   }
 }
 
-async function storeImage(files: IFileModuleService, file: ImageFile, width: number, stored: string[]) {
+async function storeImage(
+  files: IFileModuleService,
+  file: ImageFile,
+  width: number,
+  stored: string[]
+) {
   const name = randomBytes(9).toString("hex")
   const sizes: ImageSize[] = []
   for (const size of widthsFor(width)) {
@@ -91,7 +104,10 @@ export const storeImageFilesStep = createStep(
   "store-image-files",
   async (input: { files: ImageInput[] }, { container }) => {
     const files = container.resolve(Modules.FILE)
-    const pictures = input.files.map(({ filename, content }) => ({ filename, content: bytesOf(content) }))
+    const pictures = input.files.map(({ filename, content }) => ({
+      filename,
+      content: bytesOf(content),
+    }))
     const dimensions = []
     for (const file of pictures) {
       dimensions.push(await inspect(file))

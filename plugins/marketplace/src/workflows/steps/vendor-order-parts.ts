@@ -18,8 +18,7 @@ export type OrderFulfillment = {
 
 type OrderItem = {
   id: string
-  quantity: number
-  detail: { fulfilled_quantity: number; shipped_quantity: number }
+  detail: { quantity: number; fulfilled_quantity: number }
 }
 
 type FollowedOrder = {
@@ -43,7 +42,10 @@ export type VendorOrderParts = {
 }
 
 /** @throws MedusaError `not_found` */
-export async function retrieveVendorOrder(id: string, container: MedusaContainer): Promise<VendorOrderWithLines> {
+export async function retrieveVendorOrder(
+  id: string,
+  container: MedusaContainer
+): Promise<VendorOrderWithLines> {
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
   const [order] = await service.listVendorOrders({ id }, { relations: ["lines"], take: 1 })
   if (!order) {
@@ -52,15 +54,18 @@ export async function retrieveVendorOrder(id: string, container: MedusaContainer
   return order as VendorOrderWithLines
 }
 
-async function retrieveFollowedOrder(orderId: string, container: MedusaContainer): Promise<FollowedOrder> {
+async function retrieveFollowedOrder(
+  orderId: string,
+  container: MedusaContainer
+): Promise<FollowedOrder> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
     fields: [
       "id",
       "status",
-      "items.id",
-      "items.quantity",
+      // Without all of the item Medusa leaves the quantities out of its detail.
+      "items.*",
       "items.detail.*",
       "shipping_methods.id",
       "shipping_methods.shipping_option_id",
@@ -82,7 +87,10 @@ async function retrieveFollowedOrder(orderId: string, container: MedusaContainer
 }
 
 /** A vendor order beside Medusa's state of its lines, both as of now. */
-export async function loadVendorOrderParts(id: string, container: MedusaContainer): Promise<VendorOrderParts> {
+export async function loadVendorOrderParts(
+  id: string,
+  container: MedusaContainer
+): Promise<VendorOrderParts> {
   const vendorOrder = await retrieveVendorOrder(id, container)
   const order = await retrieveFollowedOrder(vendorOrder.order_id, container)
   const idsOf = (kind: "item" | "shipping") =>
@@ -91,9 +99,9 @@ export async function loadVendorOrderParts(id: string, container: MedusaContaine
   const methodIds = idsOf("shipping")
   const open = order.items
     .filter((item) => itemIds.includes(item.id))
-    .map(({ id: itemId, quantity, detail }) => ({
+    .map(({ id: itemId, detail }) => ({
       id: itemId,
-      quantity: MathBN.sub(quantity, detail.fulfilled_quantity).toNumber(),
+      quantity: MathBN.sub(detail.quantity, detail.fulfilled_quantity).toNumber(),
     }))
   return {
     vendor_order: vendorOrder,
@@ -106,6 +114,7 @@ export async function loadVendorOrderParts(id: string, container: MedusaContaine
         fulfillment.items.some((item) => item.line_item_id && itemIds.includes(item.line_item_id))
     ),
     shipping_option_id:
-      order.shipping_methods.find((method) => methodIds.includes(method.id))?.shipping_option_id ?? null,
+      order.shipping_methods.find((method) => methodIds.includes(method.id))?.shipping_option_id ??
+      null,
   }
 }

@@ -22,7 +22,10 @@ const columns = [
     cell: ({ row: { original: listing } }) => (
       <div className="flex min-w-0 items-center gap-x-3">
         <Thumbnail src={listing.thumbnail} />
-        <TextLink to={`/products/${listing.id}`} className="txt-compact-small-plus max-w-32 truncate md:max-w-64">
+        <TextLink
+          to={`/products/${listing.id}`}
+          className="txt-compact-small-plus max-w-32 truncate md:max-w-64"
+        >
           {listing.title}
         </TextLink>
       </div>

@@ -1,7 +1,8 @@
 // Fills a migrated shop with listings by plain SQL, in seconds: products as Medusa stores them
 // (two variants, prices in four currencies, stock, tags, categories, pictures) and the listing
-// rows. The catch-up job of the running backend then writes their documents.
-import pg from "pg"
+// rows. The catch-up job of the running backend then writes their documents. CommonJS, because
+// the HTTP tests use it, too.
+const pg = require("pg")
 
 const PRICES = [
   ["eur", 1],
@@ -60,7 +61,10 @@ const PARTS = [
   `INSERT INTO product_variant_price_set (id, variant_id, price_set_id)
    SELECT 'pvps_bench' || n || '_' || i, 'variant_bench' || n || '_' || i, 'pset_bench' || n || '_' || i FROM generate_series(1, $1::int) n, generate_series(1, 2) i ON CONFLICT DO NOTHING`,
   ...PRICES.map(
-    ([code, rate]) => `INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, rules_count)
+    ([
+      code,
+      rate,
+    ]) => `INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, rules_count)
    SELECT 'price_bench' || n || '_' || i || '_${code}', 'pset_bench' || n || '_' || i, '${code}', a.amount,
      jsonb_build_object('value', a.amount::text, 'precision', 20), 0
    FROM generate_series(1, $1::int) n, generate_series(1, 2) i, LATERAL (SELECT round((10 + n % 490 + i * 5) * ${rate}) AS amount) a ON CONFLICT DO NOTHING`
@@ -87,7 +91,7 @@ const VENDOR = `SELECT id, stock_location_id, shipping_profile_id FROM (
   WHERE turn = n % all_of_them`
 
 /** Adds listings up to `count`; needs at least one approved vendor. */
-export async function fillWithListings(databaseUrl, count) {
+async function fillWithListings(databaseUrl, count) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -104,3 +108,5 @@ export async function fillWithListings(databaseUrl, count) {
     await client.end()
   }
 }
+
+module.exports = { fillWithListings }
