@@ -107,6 +107,25 @@ export async function fillCart(
   return cart.id
 }
 
+/** The same in one call; shipping is added when the payment starts. */
+export async function fillCartAtOnce(
+  { api }: App,
+  store: Headers,
+  region: { id: string },
+  lines: Line[],
+  country = "de"
+): Promise<string> {
+  const address = ADDRESSES[country]
+  const body = {
+    region_id: region.id,
+    email: "shopper@example.com",
+    shipping_address: address,
+    billing_address: address,
+    items: lines.map(({ piece, quantity = 1 }) => ({ variant_id: piece.variant_id, quantity })),
+  }
+  return ok(await api.post("/store/carts", body, store), "cart").cart.id
+}
+
 /** Payment collection and session: what comes before the order button. */
 export async function startPayment({ api }: App, store: Headers, cartId: string) {
   const { payment_collection } = ok(

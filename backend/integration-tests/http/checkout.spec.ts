@@ -1,9 +1,10 @@
+import { catchUp } from "@kalavpp/marketplace/jobs/catch-up-vendor-orders"
 import { Modules } from "@medusajs/framework/utils"
 import { withApp } from "../helpers/app"
 import { buy, complete, createPiece, fillCart, startPayment, type Piece } from "../helpers/buying"
 import { createOperator, createVendor, type Vendor } from "../helpers/people"
 import { setUpShop, type Shop } from "../helpers/shop"
-import { expectExactSplit, vendorOrdersOf } from "../helpers/vendor-orders"
+import { expectExactSplit, vendorOrdersOf, type VendorOrder } from "../helpers/vendor-orders"
 
 withApp("checkout", (app) => {
   let shop: Shop
@@ -119,5 +120,20 @@ withApp("checkout", (app) => {
     expect(house.items.map((item) => item.title)).toEqual(["Loose"])
     expect(house.commission_total).toBe(0)
     expectExactSplit(order, parts)
+  })
+
+  it("repairs an order whose process died before its vendor orders", async () => {
+    const order = await buy(app, shop.store, shop.regions.europe, all())
+    const before = await vendorOrdersOf(app, operator, order.id)
+    const service: { unplace(ids: string[]): Promise<void> } = app.container.resolve("vendorOrder")
+    await service.unplace(before.map(({ id }) => id))
+    expect(await vendorOrdersOf(app, operator, order.id)).toHaveLength(0)
+    const hour = 3_600_000
+    const window = { since: new Date(Date.now() - hour), until: new Date(Date.now() + hour) }
+    await catchUp(app.container, window)
+    await catchUp(app.container, window)
+    const after = await vendorOrdersOf(app, operator, order.id)
+    const money = (parts: VendorOrder[]) => parts.map((part) => [part.display_id, part.total, part.net_total]).sort()
+    expect(money(after)).toEqual(money(before))
   })
 })

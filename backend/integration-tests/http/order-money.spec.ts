@@ -2,7 +2,6 @@ import {
   createPromotionsWorkflow,
   createRegionsWorkflow,
   createTaxRegionsWorkflow,
-  updateRegionsWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
@@ -91,10 +90,11 @@ withApp("order-money", (app) => {
   const discountOf = (parts: VendorOrder[]) => parts.reduce((sum, part) => sum + part.discount_total, 0)
 
   async function taxInclusive() {
-    const { id } = shop.regions.europe
-    await updateRegionsWorkflow(app.container).run({
-      input: { selector: { id }, update: { is_tax_inclusive: true } },
-    })
+    const pricing = app.container.resolve(Modules.PRICING)
+    for (const [attribute, value] of [["region_id", shop.regions.europe.id], ["currency_code", "eur"]] as const) {
+      const [preference] = await pricing.listPricePreferences({ attribute, value: [value] })
+      await pricing.upsertPricePreferences([{ ...(preference && { id: preference.id }), attribute, value, is_tax_inclusive: true }])
+    }
   }
 
   it("splits tax added to prices", async () => {
