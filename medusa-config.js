@@ -40,7 +40,11 @@ function required(name) {
 /** A secret from the environment; production refuses a missing, short or default one. */
 function secret(name) {
   const value = env[name]
-  if (production && !process.argv.includes("build") && (!value || value.length < 16 || value === "supersecret")) {
+  if (
+    production &&
+    !process.argv.includes("build") &&
+    (!value || value.length < 16 || value === "supersecret")
+  ) {
     throw new Error(
       `${name} is missing or too weak: set it to a random string of at least 16 characters.`
     )
@@ -57,6 +61,9 @@ module.exports = defineConfig({
     databaseUrl: required("DATABASE_URL"),
     databaseDriverOptions: env.DATABASE_SSL === "true" ? undefined : { ssl: false },
     redisUrl: env.REDIS_URL,
+    // In production Medusa marks its session cookie `secure`, and then sets none at all over
+    // plain HTTP: nobody could sign in to the admin of `npm start`.
+    cookieOptions: { sameSite: "lax", secure: backendUrl.startsWith("https://") },
     http: {
       storeCors: env.STORE_CORS || storefrontUrl,
       adminCors: env.ADMIN_CORS || backendUrl,
@@ -94,14 +101,27 @@ module.exports = defineConfig({
       resolve: "@medusajs/medusa/locking",
       options: {
         // Rows in PostgreSQL: holds between processes and survives a crash (see the provider's comment).
-        providers: [{ resolve: "@kalavpp/marketplace/providers/locking", id: "locking-rows", is_default: true }],
+        providers: [
+          {
+            resolve: "@kalavpp/marketplace/providers/locking",
+            id: "locking-rows",
+            is_default: true,
+          },
+        ],
       },
     },
     {
       resolve: "@medusajs/medusa/notification",
       options: {
         // Medusa's own feed of the admin beside it: naming the module here replaces its default.
-        providers: [mailProvider, { resolve: "@medusajs/medusa/notification-local", id: "local", options: { name: "Local", channels: ["feed"] } }],
+        providers: [
+          mailProvider,
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: ["feed"] },
+          },
+        ],
       },
     },
     {

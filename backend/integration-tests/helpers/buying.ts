@@ -3,11 +3,23 @@ import type { App, Headers } from "./app"
 import type { Vendor } from "./people"
 import type { Shop } from "./shop"
 
-export type Piece = { product_id: string; variant_id: string; inventory_item_id: string; title: string }
+export type Piece = {
+  product_id: string
+  variant_id: string
+  inventory_item_id: string
+  title: string
+}
 
-type PieceInput = { title: string; prices: Record<string, number>; stock?: number; inventory_item_id?: string }
+type PieceInput = {
+  title: string
+  prices: Record<string, number>
+  stock?: number
+  inventory_item_id?: string
+}
 
-type ListingService = { createListings(row: { product_id: string; vendor_id: string; kind: "physical" }): Promise<unknown> }
+type ListingService = {
+  createListings(row: { product_id: string; vendor_id: string; kind: "physical" }): Promise<unknown>
+}
 
 const LISTING_MODULE = "listing"
 
@@ -49,7 +61,10 @@ export async function createPiece(
               options: { Size: "One" },
               manage_inventory: true,
               inventory_items: [{ inventory_item_id: itemId }],
-              prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
+              prices: Object.entries(prices).map(([currency_code, amount]) => ({
+                currency_code,
+                amount,
+              })),
             },
           ],
         },
@@ -59,16 +74,54 @@ export async function createPiece(
   const product = result[0]!
   if (owned) {
     const listings: ListingService = container.resolve(LISTING_MODULE)
-    await listings.createListings({ product_id: product.id, vendor_id: vendor.id, kind: "physical" })
+    await listings.createListings({
+      product_id: product.id,
+      vendor_id: vendor.id,
+      kind: "physical",
+    })
   }
-  return { product_id: product.id, variant_id: product.variants[0]!.id, inventory_item_id: itemId, title }
+  return {
+    product_id: product.id,
+    variant_id: product.variants[0]!.id,
+    inventory_item_id: itemId,
+    title,
+  }
 }
 
 export const ADDRESSES: Record<string, Record<string, string>> = {
-  de: { first_name: "Sina", last_name: "Shopper", address_1: "Hauptstr. 1", city: "Berlin", postal_code: "10115", country_code: "de" },
-  jp: { first_name: "Sina", last_name: "Shopper", address_1: "1-1", city: "Tokyo", postal_code: "100-0001", country_code: "jp" },
-  kw: { first_name: "Sina", last_name: "Shopper", address_1: "1", city: "Kuwait", postal_code: "13001", country_code: "kw" },
-  us: { first_name: "Sina", last_name: "Shopper", address_1: "1 Main St", city: "Albany", postal_code: "12084", province: "ny", country_code: "us" },
+  de: {
+    first_name: "Sina",
+    last_name: "Shopper",
+    address_1: "Hauptstr. 1",
+    city: "Berlin",
+    postal_code: "10115",
+    country_code: "de",
+  },
+  jp: {
+    first_name: "Sina",
+    last_name: "Shopper",
+    address_1: "1-1",
+    city: "Tokyo",
+    postal_code: "100-0001",
+    country_code: "jp",
+  },
+  kw: {
+    first_name: "Sina",
+    last_name: "Shopper",
+    address_1: "1",
+    city: "Kuwait",
+    postal_code: "13001",
+    country_code: "kw",
+  },
+  us: {
+    first_name: "Sina",
+    last_name: "Shopper",
+    address_1: "1 Main St",
+    city: "Albany",
+    postal_code: "12084",
+    province: "ny",
+    country_code: "us",
+  },
 }
 
 type Line = { piece: Piece; quantity?: number }
@@ -91,7 +144,11 @@ export async function fillCart(
   const { cart } = ok(await api.post("/store/carts", { region_id: region.id }, store), "cart")
   for (const { piece, quantity = 1 } of lines) {
     ok(
-      await api.post(`/store/carts/${cart.id}/line-items`, { variant_id: piece.variant_id, quantity }, store),
+      await api.post(
+        `/store/carts/${cart.id}/line-items`,
+        { variant_id: piece.variant_id, quantity },
+        store
+      ),
       piece.title
     )
   }

@@ -21,7 +21,10 @@ export const bearer = (token: string): Headers => ({ authorization: `Bearer ${to
 
 /** A new login without an actor yet. */
 export async function signUp({ api }: App, actor: Actor, email: string): Promise<Headers> {
-  const { data } = await api.post(`/auth/${actor}/emailpass/register`, { email, password: PASSWORD })
+  const { data } = await api.post(`/auth/${actor}/emailpass/register`, {
+    email,
+    password: PASSWORD,
+  })
   return bearer(data.token)
 }
 

@@ -56,7 +56,10 @@ export async function setUpShop({ container }: App): Promise<Shop> {
   }
 }
 
-async function publishableKey(container: App["container"], sales_channel_id: string): Promise<string> {
+async function publishableKey(
+  container: App["container"],
+  sales_channel_id: string
+): Promise<string> {
   const { result } = await createApiKeysWorkflow(container).run({
     input: { api_keys: [{ title: "Tests", type: "publishable", created_by: "" }] },
   })

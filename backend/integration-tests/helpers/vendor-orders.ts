@@ -20,7 +20,11 @@ export type VendorOrder = {
 }
 
 /** The vendor orders of an order as the operator sees them. */
-export async function vendorOrdersOf({ api }: App, operator: Headers, orderId: string): Promise<VendorOrder[]> {
+export async function vendorOrdersOf(
+  { api }: App,
+  operator: Headers,
+  orderId: string
+): Promise<VendorOrder[]> {
   const { data } = await api.get(`/admin/vendor-orders?order_id=${orderId}&limit=100`, operator)
   return data.vendor_orders
 }
@@ -28,10 +32,14 @@ export async function vendorOrdersOf({ api }: App, operator: Headers, orderId: s
 const EXPONENT: Record<string, number> = { jpy: 0, kwd: 3 }
 
 /** Minor units, for sums that floats would spoil. */
-export const minor = (amount: number, currency: string) => Math.round(amount * 10 ** (EXPONENT[currency] ?? 2))
+export const minor = (amount: number, currency: string) =>
+  Math.round(amount * 10 ** (EXPONENT[currency] ?? 2))
 
 /** Asserts that the parts of an order make up the order to the smallest unit. */
-export function expectExactSplit(order: { total: number; currency_code: string }, parts: VendorOrder[]) {
+export function expectExactSplit(
+  order: { total: number; currency_code: string },
+  parts: VendorOrder[]
+) {
   const of = (amount: number) => minor(amount, order.currency_code)
   const sum = (key: "total" | "commission_total" | "net_total" | "operator_tax_total") =>
     parts.reduce((total, part) => total + of(part[key]), 0)

@@ -29,40 +29,83 @@ withApp("cart-shipping", (app) => {
   })
 
   const cartOf = async (id: string) =>
-    (await app.api.get(`/store/carts/${id}?fields=*shipping_methods,total,*payment_collection`, shop.store)).data.cart
-  const vendorsOf = async (id: string) => (await app.api.get(`/store/carts/${id}/vendors`, shop.store)).data.vendors
+    (
+      await app.api.get(
+        `/store/carts/${id}?fields=*shipping_methods,total,*payment_collection`,
+        shop.store
+      )
+    ).data.cart
+  const vendorsOf = async (id: string) =>
+    (await app.api.get(`/store/carts/${id}/vendors`, shop.store)).data.vendors
   const amounts = async (id: string) =>
-    (await vendorsOf(id)).map((vendor: { handle: string; shipping_method: { amount: number } | null }) => [
-      vendor.handle,
-      vendor.shipping_method?.amount ?? null,
-    ])
+    (await vendorsOf(id)).map(
+      (vendor: { handle: string; shipping_method: { amount: number } | null }) => [
+        vendor.handle,
+        vendor.shipping_method?.amount ?? null,
+      ]
+    )
 
   it("gives each vendor its cheapest option once there is an address, and keeps a choice", async () => {
-    const cartId = await fillCart(app, shop.store, shop.regions.europe, pieces.slice(0, 2).map((piece) => ({ piece })))
-    expect(await amounts(cartId)).toEqual([["anvil", 6], ["bellows", 6]])
+    const cartId = await fillCart(
+      app,
+      shop.store,
+      shop.regions.europe,
+      pieces.slice(0, 2).map((piece) => ({ piece }))
+    )
+    expect(await amounts(cartId)).toEqual([
+      ["anvil", 6],
+      ["bellows", 6],
+    ])
     const [anvil] = await vendorsOf(cartId)
-    expect(anvil.shipping_options.map((option: { amount: number }) => option.amount)).toEqual([6, 15])
+    expect(anvil.shipping_options.map((option: { amount: number }) => option.amount)).toEqual([
+      6, 15,
+    ])
     expect(anvil.item_total).toBe(20)
 
-    await app.api.post(`/store/carts/${cartId}/shipping-methods`, { option_id: express }, shop.store)
-    await app.api.post(`/store/carts/${cartId}/line-items`, { variant_id: pieces[2]!.variant_id, quantity: 1 }, shop.store)
-    expect(await amounts(cartId)).toEqual([["anvil", 15], ["bellows", 6], ["chisel", 6]])
+    await app.api.post(
+      `/store/carts/${cartId}/shipping-methods`,
+      { option_id: express },
+      shop.store
+    )
+    await app.api.post(
+      `/store/carts/${cartId}/line-items`,
+      { variant_id: pieces[2]!.variant_id, quantity: 1 },
+      shop.store
+    )
+    expect(await amounts(cartId)).toEqual([
+      ["anvil", 15],
+      ["bellows", 6],
+      ["chisel", 6],
+    ])
   })
 
   it("drops the method of a vendor with nothing left in the cart", async () => {
     const cartId = await fillCart(app, shop.store, shop.regions.europe, [{ piece: pieces[0]! }])
     const { data } = await app.api.get(`/store/carts/${cartId}`, shop.store)
-    await app.api.post(`/store/carts/${cartId}/line-items`, { variant_id: pieces[1]!.variant_id, quantity: 1 }, shop.store)
+    await app.api.post(
+      `/store/carts/${cartId}/line-items`,
+      { variant_id: pieces[1]!.variant_id, quantity: 1 },
+      shop.store
+    )
     await app.api.delete(`/store/carts/${cartId}/line-items/${data.cart.items[0].id}`, shop.store)
     expect((await cartOf(cartId)).shipping_methods).toHaveLength(1)
     expect(await amounts(cartId)).toEqual([["bellows", 6]])
   })
 
   it("lets the amount to pay follow the shipping, and never adds any afterwards", async () => {
-    const cartId = await fillCart(app, shop.store, shop.regions.europe, pieces.map((piece) => ({ piece })))
+    const cartId = await fillCart(
+      app,
+      shop.store,
+      shop.regions.europe,
+      pieces.map((piece) => ({ piece }))
+    )
     const collection = await startPayment(app, shop.store, cartId)
     expect(collection.amount).toBe(78)
-    await app.api.post(`/store/carts/${cartId}/shipping-methods`, { option_id: express }, shop.store)
+    await app.api.post(
+      `/store/carts/${cartId}/shipping-methods`,
+      { option_id: express },
+      shop.store
+    )
     expect((await cartOf(cartId)).payment_collection.amount).toBe(87)
     await startPayment(app, shop.store, cartId)
     const { data } = await complete(app, shop.store, cartId)
@@ -75,7 +118,14 @@ withApp("cart-shipping", (app) => {
       {
         region_id: shop.regions.europe.id,
         email: "once@example.com",
-        shipping_address: { first_name: "A", last_name: "B", address_1: "x", city: "Berlin", postal_code: "10115", country_code: "de" },
+        shipping_address: {
+          first_name: "A",
+          last_name: "B",
+          address_1: "x",
+          city: "Berlin",
+          postal_code: "10115",
+          country_code: "de",
+        },
         items: pieces.map((piece) => ({ variant_id: piece.variant_id, quantity: 1 })),
       },
       shop.store

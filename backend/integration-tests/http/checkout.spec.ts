@@ -26,23 +26,28 @@ withApp("checkout", (app) => {
   })
 
   const all = () => pieces.map((piece) => ({ piece }))
-  const cartOf = async (id: string) => (await app.api.get(`/store/carts/${id}`, shop.store)).data.cart
+  const cartOf = async (id: string) =>
+    (await app.api.get(`/store/carts/${id}`, shop.store)).data.cart
 
   it("lets a client that knows no vendors buy from three of them, and each gets its part", async () => {
     const order = await buy(app, shop.store, shop.regions.europe, all())
     const { data } = await app.api.get(`/store/orders/${order.id}/vendor-orders`, shop.store)
-    expect(data.vendor_orders.map((part: { vendor: { handle: string } }) => part.vendor.handle).sort()).toEqual(
-      vendors.map((vendor) => vendor.handle).sort()
-    )
+    expect(
+      data.vendor_orders.map((part: { vendor: { handle: string } }) => part.vendor.handle).sort()
+    ).toEqual(vendors.map((vendor) => vendor.handle).sort())
     expect(JSON.stringify(data)).not.toMatch(/commission|net_/)
     expectExactSplit(order, await vendorOrdersOf(app, operator, order.id))
-    expect((await app.api.get("/store/orders/order_none/vendor-orders", shop.store)).status).toBe(404)
+    expect((await app.api.get("/store/orders/order_none/vendor-orders", shop.store)).status).toBe(
+      404
+    )
   })
 
   it("makes one order of 20 completes at once, and one more later answers the same", async () => {
     const cartId = await fillCart(app, shop.store, shop.regions.europe, all())
     await startPayment(app, shop.store, cartId)
-    const answers = await Promise.all(Array.from({ length: 20 }, () => complete(app, shop.store, cartId)))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => complete(app, shop.store, cartId))
+    )
     const again = await complete(app, shop.store, cartId)
     expect([...answers, again].map(({ status }) => status)).toEqual(Array(21).fill(200))
     expect(new Set([...answers, again].map(({ data }) => data.order.id)).size).toBe(1)
@@ -67,10 +72,12 @@ withApp("checkout", (app) => {
     await startPayment(app, shop.store, cartId)
     const before = await cartOf(cartId)
     const pricing = app.container.resolve(Modules.PRICING)
-    const [price] = await pricing.listPrices({ currency_code: ["eur"] }, { take: null }).then((prices) =>
-      prices.filter((each) => Number(each.amount) === 20.99)
-    )
-    await pricing.updatePriceSets(price!.price_set_id!, { prices: [{ id: price!.id, amount: 25.99, currency_code: "eur" }] })
+    const [price] = await pricing
+      .listPrices({ currency_code: ["eur"] }, { take: null })
+      .then((prices) => prices.filter((each) => Number(each.amount) === 20.99))
+    await pricing.updatePriceSets(price!.price_set_id!, {
+      prices: [{ id: price!.id, amount: 25.99, currency_code: "eur" }],
+    })
     const refused = await complete(app, shop.store, cartId)
     expect(refused.status).toBe(400)
     expect(refused.data.message).toContain('"Work 1"')
@@ -86,7 +93,12 @@ withApp("checkout", (app) => {
     await startPayment(app, shop.store, cartId)
     const payment = app.container.resolve(Modules.PAYMENT)
     const [session] = await payment.listPaymentSessions({})
-    await payment.updatePaymentSession({ id: session!.id, amount: 1, currency_code: "eur", data: {} })
+    await payment.updatePaymentSession({
+      id: session!.id,
+      amount: 1,
+      currency_code: "eur",
+      data: {},
+    })
     const refused = await complete(app, shop.store, cartId)
     expect(refused.status).toBe(400)
     expect(refused.data.message).toContain("does not match")
@@ -95,13 +107,20 @@ withApp("checkout", (app) => {
 
   it("sums the lines that share one inventory item", async () => {
     const vendor = vendors[0]!
-    const single = await createPiece(app, shop, vendor, { title: "Single", prices: { eur: 10 }, stock: 1 })
+    const single = await createPiece(app, shop, vendor, {
+      title: "Single",
+      prices: { eur: 10 },
+      stock: 1,
+    })
     const twin = await createPiece(app, shop, vendor, {
       title: "Twin",
       prices: { eur: 12 },
       inventory_item_id: single.inventory_item_id,
     })
-    const cartId = await fillCart(app, shop.store, shop.regions.europe, [{ piece: single }, { piece: twin }])
+    const cartId = await fillCart(app, shop.store, shop.regions.europe, [
+      { piece: single },
+      { piece: twin },
+    ])
     await startPayment(app, shop.store, cartId)
     const refused = await complete(app, shop.store, cartId)
     expect(refused.status).toBe(400)
@@ -113,8 +132,17 @@ withApp("checkout", (app) => {
   })
 
   it("sells what no vendor owns for the house, without commission", async () => {
-    const loose = await createPiece(app, shop, vendors[0]!, { title: "Loose", prices: { eur: 30 } }, false)
-    const order = await buy(app, shop.store, shop.regions.europe, [{ piece: loose }, { piece: pieces[1]! }])
+    const loose = await createPiece(
+      app,
+      shop,
+      vendors[0]!,
+      { title: "Loose", prices: { eur: 30 } },
+      false
+    )
+    const order = await buy(app, shop.store, shop.regions.europe, [
+      { piece: loose },
+      { piece: pieces[1]! },
+    ])
     const parts = await vendorOrdersOf(app, operator, order.id)
     const house = parts.find((part) => part.vendor.handle === "house")!
     expect(house.items.map((item) => item.title)).toEqual(["Loose"])

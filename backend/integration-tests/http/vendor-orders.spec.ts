@@ -9,7 +9,11 @@ import { setUpShop, type Shop } from "../helpers/shop"
 import { vendorOrdersOf, type VendorOrder } from "../helpers/vendor-orders"
 import { eventually } from "../helpers/wait"
 
-const TRACKING = { carrier: "DHL", tracking_number: "00340434", tracking_url: "https://dhl.example/00340434" }
+const TRACKING = {
+  carrier: "DHL",
+  tracking_number: "00340434",
+  tracking_url: "https://dhl.example/00340434",
+}
 
 withApp("vendor-orders", (app) => {
   let shop: Shop
@@ -25,7 +29,9 @@ withApp("vendor-orders", (app) => {
     for (const handle of ["marble", "nacre"]) {
       const vendor = await createVendor(app, operator, handle)
       vendors.push(vendor)
-      pieces.push(await createPiece(app, shop, vendor, { title: handle, prices: { eur: 40 }, stock: 5 }))
+      pieces.push(
+        await createPiece(app, shop, vendor, { title: handle, prices: { eur: 40 }, stock: 5 })
+      )
     }
   })
 
@@ -33,9 +39,17 @@ withApp("vendor-orders", (app) => {
     app.api.post(`/vendor/orders/${id}/${action}`, body, vendor.headers)
 
   async function sold(): Promise<{ id: string; parts: VendorOrder[] }> {
-    const { id } = await buy(app, shop.store, shop.regions.europe, pieces.map((piece) => ({ piece, quantity: 2 })))
+    const { id } = await buy(
+      app,
+      shop.store,
+      shop.regions.europe,
+      pieces.map((piece) => ({ piece, quantity: 2 }))
+    )
     const parts = await vendorOrdersOf(app, operator, id)
-    return { id, parts: vendors.map((vendor) => parts.find((part) => part.vendor.id === vendor.id)!) }
+    return {
+      id,
+      parts: vendors.map((vendor) => parts.find((part) => part.vendor.id === vendor.id)!),
+    }
   }
 
   async function stockOf(piece: Piece) {
@@ -46,15 +60,22 @@ withApp("vendor-orders", (app) => {
   }
 
   const adminOrder = async (id: string) =>
-    (await app.api.get(`/admin/orders/${id}?fields=*fulfillments,*fulfillments.labels,status,fulfillment_status`, operator))
-      .data.order
+    (
+      await app.api.get(
+        `/admin/orders/${id}?fields=*fulfillments,*fulfillments.labels,status,fulfillment_status`,
+        operator
+      )
+    ).data.order
 
   it("fulfils, ships once and delivers one vendor's lines in Medusa too", async () => {
     const { id, parts } = await sold()
     const [marble, nacre] = parts as [VendorOrder, VendorOrder]
     const [maker] = vendors as [Vendor, Vendor]
     const early = await act(maker, marble.id, "shipments", TRACKING)
-    expect([early.status, early.data.message]).toEqual([400, "A vendor order cannot go from pending to shipped."])
+    expect([early.status, early.data.message]).toEqual([
+      400,
+      "A vendor order cannot go from pending to shipped.",
+    ])
 
     const packed = await act(maker, marble.id, "fulfillments")
     expect([packed.status, packed.data.vendor_order?.status]).toEqual([200, "processing"])
@@ -69,11 +90,19 @@ withApp("vendor-orders", (app) => {
     expect(order.fulfillments[0].labels[0].tracking_number).toBe(TRACKING.tracking_number)
 
     const delivered = await act(maker, marble.id, "deliveries")
-    expect(delivered.data.vendor_order).toMatchObject({ status: "delivered", carrier: "DHL", tracking_number: "00340434" })
+    expect(delivered.data.vendor_order).toMatchObject({
+      status: "delivered",
+      carrier: "DHL",
+      tracking_number: "00340434",
+    })
     expect((await adminOrder(id)).fulfillments[0].delivered_at).not.toBeNull()
-    const states = delivered.data.vendor_order.status_changes.map((change: { to: string }) => change.to)
+    const states = delivered.data.vendor_order.status_changes.map(
+      (change: { to: string }) => change.to
+    )
     expect(states).toEqual(["pending", "processing", "shipped", "delivered"])
-    expect((await vendorOrdersOf(app, operator, id)).find((part) => part.id === nacre.id)!.status).toBe("pending")
+    expect(
+      (await vendorOrdersOf(app, operator, id)).find((part) => part.id === nacre.id)!.status
+    ).toBe("pending")
   })
 
   it("fulfils part by part and ships only when all is packed", async () => {
@@ -81,12 +110,21 @@ withApp("vendor-orders", (app) => {
     const [marble] = parts as [VendorOrder]
     const [item] = marble.items
     const [maker] = vendors as [Vendor]
-    const too = await act(maker, marble.id, "fulfillments", { items: [{ id: item!.id, quantity: 3 }] })
+    const too = await act(maker, marble.id, "fulfillments", {
+      items: [{ id: item!.id, quantity: 3 }],
+    })
     expect(too.status).toBe(400)
-    expect((await act(maker, marble.id, "fulfillments", { items: [{ id: item!.id, quantity: 1 }] })).status).toBe(200)
-    expect((await act(maker, marble.id, "shipments", TRACKING)).data.message).toContain("not fulfilled yet")
+    expect(
+      (await act(maker, marble.id, "fulfillments", { items: [{ id: item!.id, quantity: 1 }] }))
+        .status
+    ).toBe(200)
+    expect((await act(maker, marble.id, "shipments", TRACKING)).data.message).toContain(
+      "not fulfilled yet"
+    )
     expect((await act(maker, marble.id, "fulfillments")).status).toBe(200)
-    expect((await act(maker, marble.id, "shipments", TRACKING)).data.vendor_order.status).toBe("shipped")
+    expect((await act(maker, marble.id, "shipments", TRACKING)).data.vendor_order.status).toBe(
+      "shipped"
+    )
     expect((await act(maker, marble.id, "cancel")).status).toBe(400)
   })
 
@@ -109,7 +147,10 @@ withApp("vendor-orders", (app) => {
     const [marble, nacre] = parts as [VendorOrder, VendorOrder]
     const status = async (part: VendorOrder) =>
       (await vendorOrdersOf(app, operator, id)).find((each) => each.id === part.id)!
-    const { data } = await app.api.get(`/admin/orders/${id}?fields=*shipping_methods,*items`, operator)
+    const { data } = await app.api.get(
+      `/admin/orders/${id}?fields=*shipping_methods,*items`,
+      operator
+    )
     const method = data.order.shipping_methods.find(
       (each: { shipping_option_id: string }) => each.shipping_option_id
     )
@@ -131,7 +172,10 @@ withApp("vendor-orders", (app) => {
     const fulfillment = (await adminOrder(id)).fulfillments[0].id
     await app.api.post(
       `/admin/orders/${id}/fulfillments/${fulfillment}/shipments`,
-      { items: [{ id: line.id, quantity: 2 }], labels: [{ tracking_number: "A-1", tracking_url: "", label_url: "" }] },
+      {
+        items: [{ id: line.id, quantity: 2 }],
+        labels: [{ tracking_number: "A-1", tracking_url: "", label_url: "" }],
+      },
       operator
     )
     await eventually(async () =>
@@ -150,7 +194,10 @@ withApp("vendor-orders", (app) => {
     const own = [id, ...parts.map((part) => part.id)]
     const sent = async () =>
       (await app.container.resolve(Modules.NOTIFICATION).listNotifications({}, { take: null }))
-        .filter((mail) => own.some((each) => mail.idempotency_key?.endsWith(each)) && mail.status === "success")
+        .filter(
+          (mail) =>
+            own.some((each) => mail.idempotency_key?.endsWith(each)) && mail.status === "success"
+        )
         .map((mail) => `${mail.template} ${mail.to}`)
         .sort()
     const toVendors = vendors.map((vendor) => `vendor-order-placed ${vendor.handle}@example.com`)
@@ -172,13 +219,26 @@ withApp("vendor-orders", (app) => {
     const list = await app.api.get("/vendor/orders", vendors[0]!.headers)
     expect(list.data).toMatchObject({ count: 1, limit: 20, offset: 0 })
     expect(list.data.vendor_orders[0].id).toBe(marble.id)
-    expect((await app.api.get("/vendor/orders?status=shipped", vendors[0]!.headers)).data.count).toBe(0)
-    expect((await app.api.get(`/vendor/orders?q=${marble.display_id}`, vendors[0]!.headers)).data.count).toBe(1)
+    expect(
+      (await app.api.get("/vendor/orders?status=shipped", vendors[0]!.headers)).data.count
+    ).toBe(0)
+    expect(
+      (await app.api.get(`/vendor/orders?q=${marble.display_id}`, vendors[0]!.headers)).data.count
+    ).toBe(1)
     expect((await app.api.get(`/vendor/orders/${nacre.id}`, vendors[0]!.headers)).status).toBe(404)
-    for (const [action, body] of [["fulfillments", {}], ["shipments", TRACKING], ["deliveries", {}], ["cancel", {}]] as const) {
+    for (const [action, body] of [
+      ["fulfillments", {}],
+      ["shipments", TRACKING],
+      ["deliveries", {}],
+      ["cancel", {}],
+    ] as const) {
       expect((await act(vendors[0]!, nacre.id, action, body)).status).toBe(404)
     }
     const admin = await app.api.get(`/admin/vendor-orders/${nacre.id}`, operator)
-    expect(admin.data.vendor_order).toMatchObject({ id: nacre.id, commission_total: 8, net_total: 78 })
+    expect(admin.data.vendor_order).toMatchObject({
+      id: nacre.id,
+      commission_total: 8,
+      net_total: 78,
+    })
   })
 })

@@ -9,7 +9,9 @@ export default defineMiddlewares({
     {
       // Uploaded pictures. Their names carry a time stamp and never change, so they are cached for good.
       matcher: "/static",
-      middlewares: [express.static(join(dataDir, "uploads"), { immutable: true, maxAge: "365d", index: false })],
+      middlewares: [
+        express.static(join(dataDir, "uploads"), { immutable: true, maxAge: "365d", index: false }),
+      ],
     },
   ],
 })

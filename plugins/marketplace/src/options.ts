@@ -35,7 +35,9 @@ export const marketplaceOptionsSchema = z
       .object({
         name: z.string().default("Standard shipping"),
         /** Major units by currency code; see `firstShippingAmount` for the others. */
-        amounts: z.record(z.string(), z.number().min(0)).default({ eur: 6, usd: 7, gbp: 5, inr: 120, jpy: 800 }),
+        amounts: z
+          .record(z.string(), z.number().min(0))
+          .default({ eur: 6, usd: 7, gbp: 5, inr: 120, jpy: 800 }),
       })
       .prefault({}),
   })
@@ -45,7 +47,9 @@ export type MarketplaceOptions = z.infer<typeof marketplaceOptionsSchema>
 
 const PLUGIN = "@kalavpp/marketplace"
 
-type ConfigWithPlugins = { plugins?: (string | { resolve: string; options?: Record<string, unknown> })[] }
+type ConfigWithPlugins = {
+  plugins?: (string | { resolve: string; options?: Record<string, unknown> })[]
+}
 
 /**
  * The plugin's options with defaults filled in, read from the application's configuration.

@@ -3,18 +3,39 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { DEFAULT_OPTION } from "../workflows/listing-types"
 
 const FIELDS = [
-  "id", "title", "subtitle", "handle", "description", "thumbnail", "created_at", "updated_at",
-  "images.url", "images.rank", "images.metadata",
-  "categories.id", "categories.name", "categories.handle",
+  "id",
+  "title",
+  "subtitle",
+  "handle",
+  "description",
+  "thumbnail",
+  "created_at",
+  "updated_at",
+  "images.url",
+  "images.rank",
+  "images.metadata",
+  "categories.id",
+  "categories.name",
+  "categories.handle",
   "tags.value",
-  "options.id", "options.title", "options.values.value",
-  "variants.id", "variants.title", "variants.sku", "variants.variant_rank",
-  "variants.options.value", "variants.options.option.title",
-  "variants.prices.currency_code", "variants.prices.amount",
+  "options.id",
+  "options.title",
+  "options.values.value",
+  "variants.id",
+  "variants.title",
+  "variants.sku",
+  "variants.variant_rank",
+  "variants.options.value",
+  "variants.options.option.title",
+  "variants.prices.currency_code",
+  "variants.prices.amount",
   "variants.inventory_items.inventory.location_levels.location_id",
   "variants.inventory_items.inventory.location_levels.stocked_quantity",
   "variants.inventory_items.inventory.location_levels.reserved_quantity",
-  "listing.*", "listing.vendor.id", "listing.vendor.handle", "listing.vendor.name",
+  "listing.*",
+  "listing.vendor.id",
+  "listing.vendor.handle",
+  "listing.vendor.name",
 ]
 
 type Level = { location_id: string; stocked_quantity: number; reserved_quantity: number }
@@ -61,7 +82,9 @@ const byRank = (a: { variant_rank: number | null }, b: { variant_rank: number | 
 const priceView = ({ currency_code, amount }: Price) => ({ currency_code, amount })
 
 function variantView(variant: GraphListing["variants"][number]) {
-  const levels = (variant.inventory_items ?? []).flatMap((item) => item.inventory?.location_levels ?? [])
+  const levels = (variant.inventory_items ?? []).flatMap(
+    (item) => item.inventory?.location_levels ?? []
+  )
   const sum = (field: "stocked_quantity" | "reserved_quantity") =>
     levels.reduce((total, level) => total + Number(level[field]), 0)
   return {
@@ -111,7 +134,13 @@ function listingView(product: GraphListing) {
 
 /** One row of a list: a listing without its parts. */
 function rowView(product: GraphListing) {
-  const { images: _images, options: _options, variants, description: _description, ...row } = listingView(product)
+  const {
+    images: _images,
+    options: _options,
+    variants,
+    description: _description,
+    ...row
+  } = listingView(product)
   const lowest = new Map<string, number>()
   for (const { currency_code, amount } of variants.flatMap((variant) => variant.prices)) {
     lowest.set(currency_code, Math.min(amount, lowest.get(currency_code) ?? amount))
@@ -130,7 +159,9 @@ async function graph(container: MedusaContainer, ids: string[]): Promise<GraphLi
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "product", fields: FIELDS, filters: { id: ids } })
-  const products = new Map((data as unknown as GraphListing[]).map((product) => [product.id, product]))
+  const products = new Map(
+    (data as unknown as GraphListing[]).map((product) => [product.id, product])
+  )
   return ids.map((id) => products.get(id)).filter((product) => product !== undefined)
 }
 

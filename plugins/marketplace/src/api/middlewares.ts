@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
+import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
 import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
@@ -10,6 +11,9 @@ import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
 import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
 import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
+
+// This file is read when the container is complete and before the first request.
+rememberPublishableKeys()
 
 // Medusa reads one middleware file per plugin: each noun keeps its own array beside its routes
 // and is named here. The guard comes first.

@@ -8,7 +8,10 @@ export const paging = {
 
 export const search = z.string().trim().min(1).max(200)
 
-export const email = z.email("must be an e-mail address").max(254).transform((value) => value.toLowerCase())
+export const email = z
+  .email("must be an e-mail address")
+  .max(254)
+  .transform((value) => value.toLowerCase())
 
 export const countryCode = z
   .string()
@@ -16,6 +19,8 @@ export const countryCode = z
   .transform((value) => value.toLowerCase())
 
 /** An address of the web; anything else (`javascript:`, `data:`) is refused. */
-export const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2000)
+export const webUrl = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .max(2000)
 
 export const reason = z.string().trim().min(1, "is required").max(1000)

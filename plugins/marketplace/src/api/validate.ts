@@ -7,7 +7,9 @@ type Schema<T> = z.ZodType<T>
 /** Every problem at once, each with the field it is about. */
 function describe(error: z.ZodError): string {
   return error.issues
-    .map((issue) => (issue.path.length ? `${issue.path.join(".")}: ${issue.message}` : issue.message))
+    .map((issue) =>
+      issue.path.length ? `${issue.path.join(".")}: ${issue.message}` : issue.message
+    )
     .join("; ")
 }
 

@@ -36,7 +36,9 @@ export async function catchUp(container: MedusaContainer, window: Window) {
   }
   for await (const ids of orderPages(container, window)) {
     for (const order_id of await unsplit(ids, container)) {
-      await attempt(`Splitting order ${order_id}`, () => splitOrderWorkflow(container).run({ input: { order_id } }))
+      await attempt(`Splitting order ${order_id}`, () =>
+        splitOrderWorkflow(container).run({ input: { order_id } })
+      )
     }
   }
   for (const order_id of await ordersWithMoves(container, window)) {
@@ -45,7 +47,9 @@ export async function catchUp(container: MedusaContainer, window: Window) {
     )
   }
   for (const order_id of await ordersWithoutMails(container, window)) {
-    await attempt(`Mails of order ${order_id}`, () => sendOrderMailsWorkflow(container).run({ input: { order_id } }))
+    await attempt(`Mails of order ${order_id}`, () =>
+      sendOrderMailsWorkflow(container).run({ input: { order_id } })
+    )
   }
 }
 
@@ -68,7 +72,10 @@ async function unsplit(orderIds: string[], container: MedusaContainer): Promise<
     return []
   }
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
-  const known = await service.listVendorOrders({ order_id: orderIds }, { select: ["order_id"], take: null })
+  const known = await service.listVendorOrders(
+    { order_id: orderIds },
+    { select: ["order_id"], take: null }
+  )
   const split = new Set(known.map((order) => order.order_id))
   return orderIds.filter((id) => !split.has(id))
 }
@@ -88,7 +95,10 @@ async function ordersWithMoves(container: MedusaContainer, { since }: Window): P
   return [...new Set(data.map((link) => link.order_id))]
 }
 
-async function ordersWithoutMails(container: MedusaContainer, { since }: Window): Promise<string[]> {
+async function ordersWithoutMails(
+  container: MedusaContainer,
+  { since }: Window
+): Promise<string[]> {
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
   const changed = await service.listVendorOrders(
     { $or: [{ placed_at: { $gte: since } }, { shipped_at: { $gte: since } }] },

@@ -8,7 +8,10 @@ import { sendVendorChangeMails } from "../workflows/steps/send-vendor-change-mai
 
 const MINUTE = 60_000
 /** Young enough to be still on its way, old enough to be news to nobody. */
-const between = () => ({ $lt: new Date(Date.now() - MINUTE), $gt: new Date(Date.now() - 3 * 24 * 60 * MINUTE) })
+const between = () => ({
+  $lt: new Date(Date.now() - MINUTE),
+  $gt: new Date(Date.now() - 3 * 24 * 60 * MINUTE),
+})
 
 /**
  * Sends again what a mail server refused, and what a process that died never came to send.

@@ -1,4 +1,6 @@
 import { renderHtml, renderText } from "./layout"
+import { listingPublished } from "./listing-published"
+import { listingRejected } from "./listing-rejected"
 import type { Mail, MailTemplate } from "./mail"
 import { orderConfirmation } from "./order-confirmation"
 import { vendorApplication } from "./vendor-application"
@@ -15,6 +17,8 @@ import { vendorSuspended } from "./vendor-suspended"
 /** Every mail the marketplace sends: one file a template, its key is the file's name. */
 export const MAILS = {
   "order-confirmation": orderConfirmation,
+  "listing-published": listingPublished,
+  "listing-rejected": listingRejected,
   "vendor-application": vendorApplication,
   "vendor-approved": vendorApproved,
   "vendor-closed": vendorClosed,
@@ -42,5 +46,9 @@ export function renderMail<Name extends MailName>(
   const template = MAILS[name] as MailTemplate<MailData<Name>>
   const mail: Mail = template(data)
   const subject = mail.subject.replace(/[\r\n]+/g, " ")
-  return { subject, html: renderHtml({ ...mail, subject }, shopName), text: renderText(mail, shopName) }
+  return {
+    subject,
+    html: renderHtml({ ...mail, subject }, shopName),
+    text: renderText(mail, shopName),
+  }
 }

@@ -8,12 +8,14 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 }
 
-export const escapeHtml = (value: string) => value.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+export const escapeHtml = (value: string) =>
+  value.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
 
 /** Only web addresses become links: a `javascript:` URL is left out. */
 const safeUrl = (url: string) => (/^https?:\/\//i.test(url) ? escapeHtml(url) : "#")
 
-const CELL = "padding:8px 12px 8px 0;border-bottom:1px solid #e7e2d8;text-align:left;vertical-align:top"
+const CELL =
+  "padding:8px 12px 8px 0;border-bottom:1px solid #e7e2d8;text-align:left;vertical-align:top"
 
 function row(cells: string[], tag: "td" | "th", style = CELL) {
   return `<tr>${cells.map((cell) => `<${tag} style="${style}">${escapeHtml(cell)}</${tag}>`).join("")}</tr>`
@@ -31,11 +33,15 @@ function blockHtml(block: MailBlock): string {
         .join("")}</table>`
     case "table":
       return [
-        block.title ? `<h2 style="font:600 17px Georgia,serif;margin:24px 0 8px">${escapeHtml(block.title)}</h2>` : "",
+        block.title
+          ? `<h2 style="font:600 17px Georgia,serif;margin:24px 0 8px">${escapeHtml(block.title)}</h2>`
+          : "",
         `<table style="border-collapse:collapse;width:100%;margin:0 0 16px">`,
         block.head ? `<thead>${row(block.head, "th")}</thead>` : "",
         `<tbody>${block.rows.map((cells) => row(cells, "td")).join("")}</tbody>`,
-        block.foot ? `<tfoot>${block.foot.map((cells) => row(cells, "td", `${CELL};font-weight:600`)).join("")}</tfoot>` : "",
+        block.foot
+          ? `<tfoot>${block.foot.map((cells) => row(cells, "td", `${CELL};font-weight:600`)).join("")}</tfoot>`
+          : "",
         `</table>`,
       ].join("")
     case "action":
@@ -52,7 +58,12 @@ function blockText(block: MailBlock): string {
     case "facts":
       return block.facts.map(([label, value]) => `${label}: ${value}`).join("\n")
     case "table":
-      return [block.title, ...[...(block.head ? [block.head] : []), ...block.rows, ...(block.foot ?? [])].map((cells) => cells.join("  "))]
+      return [
+        block.title,
+        ...[...(block.head ? [block.head] : []), ...block.rows, ...(block.foot ?? [])].map(
+          (cells) => cells.join("  ")
+        ),
+      ]
         .filter((line) => line !== undefined)
         .join("\n")
     case "action":

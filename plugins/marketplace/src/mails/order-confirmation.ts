@@ -8,7 +8,12 @@ export type OrderConfirmationData = {
   url?: string | null
 }
 
-export const orderConfirmation: MailTemplate<OrderConfirmationData> = ({ display_id, total, parts, url }) => ({
+export const orderConfirmation: MailTemplate<OrderConfirmationData> = ({
+  display_id,
+  total,
+  parts,
+  url,
+}) => ({
   subject: `Your order ${display_id}`,
   title: "Thank you for your order",
   blocks: [

@@ -7,7 +7,14 @@ export const vendorApplication: MailTemplate<VendorMailData> = ({ vendor, url })
   title: "A store waits for approval",
   blocks: [
     text(`${vendor.name} asks to sell on the marketplace.`),
-    { kind: "facts", facts: [["Store", vendor.name], ["Address", vendor.handle], ["E-mail", vendor.email]] },
+    {
+      kind: "facts",
+      facts: [
+        ["Store", vendor.name],
+        ["Address", vendor.handle],
+        ["E-mail", vendor.email],
+      ],
+    },
     ...action("Look at the application", url),
   ],
 })

@@ -6,7 +6,9 @@ export const vendorApproved: MailTemplate<VendorMailData> = ({ vendor, reason, u
   title: `Welcome, ${vendor.name}`,
   blocks: [
     text("Your store is approved and open. You can sign in and list your works."),
-    text("We made a stock location and a first shipping option for you: look at its prices before your first sale."),
+    text(
+      "We made a stock location and a first shipping option for you: look at its prices before your first sale."
+    ),
     ...quote(reason),
     ...action("See your store", url),
   ],

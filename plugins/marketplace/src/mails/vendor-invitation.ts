@@ -14,9 +14,13 @@ export const vendorInvitation: MailTemplate<VendorInvitationData> = (data) => ({
   subject: `${data.vendor_name} invites you`,
   title: `Join ${data.vendor_name}`,
   blocks: [
-    text(`Hello ${data.first_name}, ${data.vendor_name} wants to work with you as its ${data.role}.`),
+    text(
+      `Hello ${data.first_name}, ${data.vendor_name} wants to work with you as its ${data.role}.`
+    ),
     text(`Sign up as a vendor with the address ${data.email} and enter this code:`),
     { kind: "quote", text: data.code },
-    text(`It is valid for ${data.valid_days} days and works once. If you did not expect this mail, ignore it.`),
+    text(
+      `It is valid for ${data.valid_days} days and works once. If you did not expect this mail, ignore it.`
+    ),
   ],
 })

@@ -15,9 +15,10 @@ export const mailKeys = {
 
 function amountText(minor: bigint | string, currency: string): string {
   // Only for reading: the exact decimal is formatted, never computed with.
-  return new Intl.NumberFormat("en", { style: "currency", currency: currency.toUpperCase() }).format(
-    Number(toDecimal(BigInt(minor), currency))
-  )
+  return new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: currency.toUpperCase(),
+  }).format(Number(toDecimal(BigInt(minor), currency)))
 }
 
 function partOf(order: MailedVendorOrder, vendorName: string): OrderPartMailData {
@@ -64,7 +65,9 @@ export function confirmationMail(
 }
 
 export function placedMail(order: MailedVendorOrder, vendor: MailedVendor): MailInput {
-  const address = Object.values(order.shipping_address ?? {}).filter((part) => typeof part === "string" && part)
+  const address = Object.values(order.shipping_address ?? {}).filter(
+    (part) => typeof part === "string" && part
+  )
   return {
     to: vendor.email,
     template: "vendor-order-placed",

@@ -6,8 +6,16 @@ export const vendorPending: MailTemplate<VendorMailData> = ({ vendor }) => ({
   subject: `We received your application for ${vendor.name}`,
   title: `Thank you, ${vendor.name}`,
   blocks: [
-    text("Your application has arrived. We look at every store ourselves, usually within two working days."),
+    text(
+      "Your application has arrived. We look at every store ourselves, usually within two working days."
+    ),
     text("You will get a mail as soon as there is a decision."),
-    { kind: "facts", facts: [["Store", vendor.name], ["Address", vendor.handle]] },
+    {
+      kind: "facts",
+      facts: [
+        ["Store", vendor.name],
+        ["Address", vendor.handle],
+      ],
+    },
   ],
 })

@@ -5,7 +5,9 @@ export const vendorReinstated: MailTemplate<VendorMailData> = ({ vendor, reason,
   subject: `${vendor.name} is open again`,
   title: "Your store is open again",
   blocks: [
-    text(`The suspension of ${vendor.name} is lifted. Your works are shown and can be bought again.`),
+    text(
+      `The suspension of ${vendor.name} is lifted. Your works are shown and can be bought again.`
+    ),
     ...quote(reason),
     ...action("See your store", url),
   ],

@@ -13,8 +13,12 @@ const PRODUCTS_OF = {
     WHERE string_to_array(trim(both '.' from c.mpath), '.') && ?::text[]`,
   "product-tag": `SELECT product_id AS id FROM product_tags WHERE product_tag_id = ANY(?)`,
   "inventory-item": BY_INVENTORY_ITEM("SELECT unnest(?::text[])"),
-  "inventory-level": BY_INVENTORY_ITEM("SELECT inventory_item_id FROM inventory_level WHERE id = ANY(?)"),
-  "reservation-item": BY_INVENTORY_ITEM("SELECT inventory_item_id FROM reservation_item WHERE id = ANY(?)"),
+  "inventory-level": BY_INVENTORY_ITEM(
+    "SELECT inventory_item_id FROM inventory_level WHERE id = ANY(?)"
+  ),
+  "reservation-item": BY_INVENTORY_ITEM(
+    "SELECT inventory_item_id FROM reservation_item WHERE id = ANY(?)"
+  ),
   order: `SELECT DISTINCT line.product_id AS id FROM order_item item
     JOIN order_line_item line ON line.id = item.item_id
     WHERE item.order_id = ANY(?) AND line.product_id IS NOT NULL`,
@@ -24,7 +28,11 @@ const PRODUCTS_OF = {
 export type EventNoun = keyof typeof PRODUCTS_OF
 
 /** The products whose documents an event about these ids may have changed. */
-export async function affectedListings(db: Knex, noun: EventNoun, ids: string[]): Promise<string[]> {
+export async function affectedListings(
+  db: Knex,
+  noun: EventNoun,
+  ids: string[]
+): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { id: string }[] }>(PRODUCTS_OF[noun], [ids])
   return rows.map(({ id }) => id)
 }

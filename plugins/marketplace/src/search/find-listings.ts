@@ -15,7 +15,10 @@ const like = (q: string) => `%${q.replace(/[\\%_]/g, "\\$&")}%`
  * Listings in every state, newest first (the review queue: longest waiting first), as the lists
  * of vendor and operator page them. `q` looks into title, handle and vendor name.
  */
-export async function findListings(db: Knex, find: FindListings): Promise<{ ids: string[]; count: number }> {
+export async function findListings(
+  db: Knex,
+  find: FindListings
+): Promise<{ ids: string[]; count: number }> {
   const query = db("listing as l")
     .join("product as p", "p.id", "l.product_id")
     .join("vendor as v", "v.id", "l.vendor_id")
@@ -31,12 +34,19 @@ export async function findListings(db: Knex, find: FindListings): Promise<{ ids:
     query.where("l.status", find.status)
   }
   if (find.q) {
-    query.whereRaw("(p.title ILIKE ? OR p.handle ILIKE ? OR v.name ILIKE ?)", Array(3).fill(like(find.q)))
+    query.whereRaw(
+      "(p.title ILIKE ? OR p.handle ILIKE ? OR v.name ILIKE ?)",
+      Array(3).fill(like(find.q))
+    )
   }
   const rows: { id: string }[] = await query
     .clone()
     .select("l.product_id as id")
-    .orderByRaw(find.status === "proposed" ? "l.submitted_at, l.product_id" : "p.created_at DESC, l.product_id DESC")
+    .orderByRaw(
+      find.status === "proposed"
+        ? "l.submitted_at, l.product_id"
+        : "p.created_at DESC, l.product_id DESC"
+    )
     .limit(find.limit)
     .offset(find.offset)
   const [total] = await query.clone().count<{ count: string }[]>("* as count")

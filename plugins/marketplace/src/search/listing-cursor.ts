@@ -10,7 +10,9 @@ export type MatchMode = "words" | "likeness"
 export type Cursor = { mode: MatchMode; key: string | null; id: string }
 
 export function encodeCursor(fingerprint: string, cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([fingerprint, cursor.mode, cursor.key, cursor.id])).toString("base64url")
+  return Buffer.from(JSON.stringify([fingerprint, cursor.mode, cursor.key, cursor.id])).toString(
+    "base64url"
+  )
 }
 
 const KEY = /^[\d.+: -]{1,40}$/

@@ -80,7 +80,8 @@ const variantView = (variant: SourceVariant) => ({
   options: Object.fromEntries(realOptions(variant).map((option) => [option.title, option.value])),
   prices: variant.prices,
   in_stock: variant.available === null || variant.available > 0,
-  quantity: variant.available === null ? null : Math.min(QUANTITY_CAP, Math.max(0, variant.available)),
+  quantity:
+    variant.available === null ? null : Math.min(QUANTITY_CAP, Math.max(0, variant.available)),
 })
 
 const openObject = (value: object) => JSON.stringify(value).slice(0, -1)
@@ -121,7 +122,9 @@ export function listingDocument(source: ListingSource): ListingDocument {
     vendor_name: name,
     title: source.title,
     description: [source.subtitle, source.description].filter(Boolean).join(" "),
-    categories: [...new Set(source.categories.flatMap((entry) => entry.path.map((step) => step.handle)))],
+    categories: [
+      ...new Set(source.categories.flatMap((entry) => entry.path.map((step) => step.handle))),
+    ],
     tags: source.tags,
     in_stock: shared.in_stock,
     created_at: source.created_at,

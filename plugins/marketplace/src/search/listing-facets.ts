@@ -14,7 +14,9 @@ const others = (facet: Facet) =>
     .map((other) => `by_${other}`)
     .join(" AND ")
 
-const counted = (inner: string) => `(SELECT coalesce(json_agg(x ORDER BY x.count DESC, x.value), '[]') FROM (
+const counted = (
+  inner: string
+) => `(SELECT coalesce(json_agg(x ORDER BY x.count DESC, x.value), '[]') FROM (
   ${inner} ORDER BY count DESC, value LIMIT ${MOST_VALUES}) x)`
 
 const SELECT_FACETS = `SELECT json_build_object(
@@ -35,7 +37,10 @@ function facetSql(params: ListingParams, mode: MatchMode): Sql {
   const flags = join(
     FACETS.map((facet) => {
       const condition = and(filters[facet])
-      return { sql: `coalesce(${condition.sql}, false) AS by_${facet}`, bindings: condition.bindings }
+      return {
+        sql: `coalesce(${condition.sql}, false) AS by_${facet}`,
+        bindings: condition.bindings,
+      }
     }),
     ", "
   )
@@ -52,8 +57,15 @@ function facetSql(params: ListingParams, mode: MatchMode): Sql {
 }
 
 /** All facets and the count of a query in one statement. */
-export async function readFacets(db: Knex, params: ListingParams, mode: MatchMode): Promise<FacetAnswer> {
+export async function readFacets(
+  db: Knex,
+  params: ListingParams,
+  mode: MatchMode
+): Promise<FacetAnswer> {
   const query = facetSql(params, mode)
-  const { rows } = await db.raw<{ rows: FacetAnswer[] }>(query.sql, query.bindings as Knex.RawBinding[])
+  const { rows } = await db.raw<{ rows: FacetAnswer[] }>(
+    query.sql,
+    query.bindings as Knex.RawBinding[]
+  )
   return rows[0]!
 }

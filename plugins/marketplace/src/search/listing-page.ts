@@ -20,7 +20,9 @@ type Order = { key: Sql; direction: "ASC" | "DESC"; cast: string; priced: "any" 
 function ordersOf(params: ListingParams, mode: MatchMode): Order[] {
   switch (params.sort) {
     case "newest":
-      return [{ key: plain("d.published_at"), direction: "DESC", cast: "timestamptz", priced: "any" }]
+      return [
+        { key: plain("d.published_at"), direction: "DESC", cast: "timestamptz", priced: "any" },
+      ]
     case "relevance":
       return [{ key: rank(params.q!, mode), direction: "DESC", cast: "numeric", priced: "any" }]
     case "price_asc":
@@ -50,7 +52,13 @@ function afterCursor(order: Order, cursor: Cursor | null): Sql[] {
 }
 
 /** The ids of the page are found on the narrow columns; only these rows' JSON is fetched. */
-function pageSql(params: ListingParams, mode: MatchMode, order: Order, cursor: Cursor | null, limit: number): Sql {
+function pageSql(
+  params: ListingParams,
+  mode: MatchMode,
+  order: Order,
+  cursor: Cursor | null,
+  limit: number
+): Sql {
   const filters = Object.values(filtersOf(params, mode)).flat()
   const where = and([
     ...filters,
@@ -62,7 +70,9 @@ function pageSql(params: ListingParams, mode: MatchMode, order: Order, cursor: C
     bindings: [params.currency_code],
   }
   const orderBy =
-    order.priced === "no" ? `d.id ${order.direction}` : `2 ${order.direction}, d.id ${order.direction}`
+    order.priced === "no"
+      ? `d.id ${order.direction}`
+      : `2 ${order.direction}, d.id ${order.direction}`
   const found = join(
     [
       plain("SELECT d.id,"),
@@ -75,7 +85,10 @@ function pageSql(params: ListingParams, mode: MatchMode, order: Order, cursor: C
     ],
     " "
   )
-  const outer = order.priced === "no" ? `f.id ${order.direction}` : `f.key ${order.direction}, f.id ${order.direction}`
+  const outer =
+    order.priced === "no"
+      ? `f.id ${order.direction}`
+      : `f.key ${order.direction}, f.id ${order.direction}`
   return {
     sql: `SELECT f.id, f.key::text AS key, d.card ${PRICED} AS json FROM (${found.sql}) f
       JOIN listing_document d ON d.id = f.id

@@ -22,7 +22,9 @@ const amount = (name: string) =>
     .optional()
 
 const flag = (name: string) =>
-  z.enum(["true", "false"], { error: `${name}: must be true or false.` }).transform((value) => value === "true")
+  z
+    .enum(["true", "false"], { error: `${name}: must be true or false.` })
+    .transform((value) => value === "true")
 
 const schema = z
   .object({
@@ -31,7 +33,10 @@ const schema = z
       .max(200, "q: at most 200 characters.")
       .transform((value) => value.trim())
       .optional(),
-    kind: list("kind", z.enum(LISTING_KINDS, { error: `kind: must be one of ${LISTING_KINDS.join(", ")}.` })),
+    kind: list(
+      "kind",
+      z.enum(LISTING_KINDS, { error: `kind: must be one of ${LISTING_KINDS.join(", ")}.` })
+    ),
     vendor: list("vendor"),
     category: list("category"),
     tag: list("tag"),
@@ -43,19 +48,25 @@ const schema = z
       .transform((code) => code.toLowerCase())
       .optional(),
     in_stock: flag("in_stock").optional(),
-    sort: z.enum(LISTING_SORTS, { error: `sort: must be one of ${LISTING_SORTS.join(", ")}.` }).optional(),
+    sort: z
+      .enum(LISTING_SORTS, { error: `sort: must be one of ${LISTING_SORTS.join(", ")}.` })
+      .optional(),
     limit: z
       .string({ error: "limit: must be given once." })
       .regex(/^\d{1,3}$/, "limit: must be between 1 and 100.")
       .transform(Number)
       .refine((limit) => limit >= 1 && limit <= 100, "limit: must be between 1 and 100.")
       .default(24),
-    cursor: z.string({ error: "cursor: must be given once." }).max(1000, "cursor: is not one of ours.").optional(),
+    cursor: z
+      .string({ error: "cursor: must be given once." })
+      .max(1000, "cursor: is not one of ours.")
+      .optional(),
     facets: flag("facets").default(true),
   })
   .strict()
   .refine(
-    ({ min_price, max_price }) => !min_price || !max_price || Number(min_price) <= Number(max_price),
+    ({ min_price, max_price }) =>
+      !min_price || !max_price || Number(min_price) <= Number(max_price),
     "min_price: must not be above max_price."
   )
 
@@ -81,7 +92,9 @@ export function parseListingParams(query: unknown, currencies: string[]): Listin
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
     const message =
-      issue.code === "unrecognized_keys" ? `${issue.keys.join(", ")}: is not a parameter.` : issue.message
+      issue.code === "unrecognized_keys"
+        ? `${issue.keys.join(", ")}: is not a parameter.`
+        : issue.message
     throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
   }
   const currency_code = parsed.data.currency_code ?? currencies[0] ?? "eur"
@@ -92,7 +105,10 @@ export function parseListingParams(query: unknown, currencies: string[]): Listin
     )
   }
   const q = parsed.data.q || undefined
-  const sort = !q && parsed.data.sort === "relevance" ? "newest" : (parsed.data.sort ?? (q ? "relevance" : "newest"))
+  const sort =
+    !q && parsed.data.sort === "relevance"
+      ? "newest"
+      : (parsed.data.sort ?? (q ? "relevance" : "newest"))
   const params = { ...parsed.data, q, sort, currency_code }
   return { ...params, fingerprint: fingerprintOf(params) }
 }

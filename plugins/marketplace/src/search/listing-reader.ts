@@ -20,7 +20,7 @@ export function forgetAnswers() {
 /** What the shop sells in, the default first. */
 async function readCurrencies(db: Knex): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { currency_code: string }[] }>(
-    `SELECT currency_code FROM store_currency WHERE deleted_at IS NULL ORDER BY is_default DESC, created_at, id`
+    `SELECT currency_code FROM store_currency WHERE deleted_at IS NULL ORDER BY is_default DESC, currency_code`
   )
   return rows.map((row) => row.currency_code)
 }
@@ -49,10 +49,8 @@ async function matchMode(db: Knex, params: ListingParams): Promise<MatchMode> {
 
 /** The body of `GET /store/listings`, put together from the stored texts without parsing them. */
 async function answerOf(db: Knex, params: ListingParams, mode: MatchMode): Promise<string> {
-  const [page, facets] = await Promise.all([
-    readPage(db, params, mode),
-    params.facets ? readFacets(db, params, mode) : null,
-  ])
+  const page = await readPage(db, params, mode)
+  const facets = params.facets ? await readFacets(db, params, mode) : null
   return (
     `{"listings":[${page.cards.join(",")}],"facets":${facets?.facets ?? "null"},` +
     `"count":${facets?.count ?? "null"},"next_cursor":${JSON.stringify(page.next_cursor)}}`

@@ -25,7 +25,12 @@ export type SourceVariant = {
   available: number | null
 }
 
-export type SourceCategory = { id: string; handle: string; name: string; path: { handle: string; name: string }[] }
+export type SourceCategory = {
+  id: string
+  handle: string
+  name: string
+  path: { handle: string; name: string }[]
+}
 
 export type ListingSource = {
   id: string

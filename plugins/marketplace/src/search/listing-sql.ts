@@ -16,16 +16,23 @@ const WORD = /[\p{L}\p{N}]+/gu
 /** With these the shopper speaks websearch: phrases, exclusions, alternatives. */
 const OPERATORS = /["-]|\bor\b/i
 
-/** The query by its words; the last one may still be being typed. */
+/**
+ * The query by its words; the last one may still be being typed. With operators only the
+ * English words count: alternatives would let in again what the shopper excluded.
+ */
 export function tsquery(q: string): Sql {
-  const web: Sql = {
-    sql: "(websearch_to_tsquery('listing_english', ?) || websearch_to_tsquery('listing_simple', ?)",
-    bindings: [q, q],
-  }
+  const english: Sql = { sql: "websearch_to_tsquery('listing_english', ?)", bindings: [q] }
   const words = q.match(WORD)
-  return words && !OPERATORS.test(q)
-    ? join([web, { sql: "to_tsquery('listing_simple', ?))", bindings: [`${words.join(" & ")}:*`] }], " || ")
-    : { sql: `${web.sql})`, bindings: web.bindings }
+  if (OPERATORS.test(q) || !words) {
+    return english
+  }
+  const simple: Sql = { sql: "websearch_to_tsquery('listing_simple', ?)", bindings: [q] }
+  const typing: Sql = {
+    sql: "to_tsquery('listing_simple', ?)",
+    bindings: [`${words.join(" & ")}:*`],
+  }
+  const any = join([english, simple, typing], " || ")
+  return { sql: `(${any.sql})`, bindings: any.bindings }
 }
 
 const likenessWords = (q: string) => q.match(WORD) ?? []
@@ -49,6 +56,9 @@ export function rank(q: string, mode: MatchMode): Sql {
     return { sql: `round(ts_rank(d.search, ${query.sql})::numeric, 6)`, bindings: query.bindings }
   }
   const words = likenessWords(q)
+  if (!words.length) {
+    return { sql: "0::numeric", bindings: [] }
+  }
   const likeness = words.map((word) => ({
     sql: "word_similarity(lower(unaccent(?)), d.words)",
     bindings: [word],
@@ -62,7 +72,8 @@ export type Facet = (typeof FACETS)[number]
 
 /** The filters of a query: those of each facet apart, and the rest. Absent filters are absent. */
 export function filtersOf(params: ListingParams, mode: MatchMode): Record<Facet | "base", Sql[]> {
-  const anyOf = (sql: string, values: string[]): Sql[] => (values.length ? [{ sql, bindings: [values] }] : [])
+  const anyOf = (sql: string, values: string[]): Sql[] =>
+    values.length ? [{ sql, bindings: [values] }] : []
   const price: Sql[] = []
   if (params.min_price !== undefined) {
     price.push({ sql: "p.max >= ?::numeric", bindings: [params.min_price] })

@@ -13,12 +13,17 @@ async function post(target: Target, tags: string[], logger: Logger) {
   try {
     const response = await fetch(`${target.url}/api/revalidate`, {
       method: "POST",
-      headers: { "content-type": "application/json", "x-revalidate-secret": target.revalidate_secret },
+      headers: {
+        "content-type": "application/json",
+        "x-revalidate-secret": target.revalidate_secret,
+      },
       body: JSON.stringify({ tags }),
       signal: AbortSignal.timeout(TIMEOUT),
     })
     if (!response.ok) {
-      logger.warn(`The storefront answered ${response.status} to a revalidation of ${tags.length} tags.`)
+      logger.warn(
+        `The storefront answered ${response.status} to a revalidation of ${tags.length} tags.`
+      )
     }
   } catch (error) {
     logger.debug(`The storefront could not be told to revalidate: ${String(error)}`)

@@ -25,7 +25,9 @@ export async function* staleListings(db: Knex): AsyncGenerator<string[]> {
   }
   let after: string | null = ""
   while (after !== null) {
-    const answer: { rows: { last: string | null; stale: string[] }[] } = await db.raw(STALE, [after])
+    const answer: { rows: { last: string | null; stale: string[] }[] } = await db.raw(STALE, [
+      after,
+    ])
     const { last, stale } = answer.rows[0]!
     if (stale.length) {
       yield stale

@@ -39,10 +39,16 @@ async function writeRows(trx: Knex, documents: ListingDocument[]) {
     labels: [document.vendor_name, ...document.tags].join(" "),
   }))
   const prices = documents.flatMap(({ id, prices }) =>
-    Object.entries(prices).map(([currency_code, range]) => ({ listing_id: id, currency_code, ...range }))
+    Object.entries(prices).map(([currency_code, range]) => ({
+      listing_id: id,
+      currency_code,
+      ...range,
+    }))
   )
   await trx.raw(UPSERT, [JSON.stringify(rows)])
-  await trx.raw("DELETE FROM listing_price WHERE listing_id = ANY(?)", [documents.map(({ id }) => id)])
+  await trx.raw("DELETE FROM listing_price WHERE listing_id = ANY(?)", [
+    documents.map(({ id }) => id),
+  ])
   await trx.raw(WRITE_PRICES, [JSON.stringify(prices)])
 }
 
@@ -83,7 +89,10 @@ async function writeBatch(db: Knex, productIds: string[]): Promise<ChangedDocume
 }
 
 /** @returns handles of all listings and vendors whose documents were written or removed */
-export async function writeListingDocuments(db: Knex, productIds: string[]): Promise<ChangedDocuments> {
+export async function writeListingDocuments(
+  db: Knex,
+  productIds: string[]
+): Promise<ChangedDocuments> {
   const ids = [...new Set(productIds)].sort()
   const handles = new Set<string>()
   const vendorHandles = new Set<string>()

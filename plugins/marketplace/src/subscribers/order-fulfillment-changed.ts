@@ -22,7 +22,10 @@ async function orderIdOf(name: string, data: Changed, container: MedusaContainer
 }
 
 // The operator may fulfil, ship, deliver and cancel in Medusa Admin: vendor orders follow.
-export default async function orderFulfillmentChanged({ event, container }: SubscriberArgs<Changed>) {
+export default async function orderFulfillmentChanged({
+  event,
+  container,
+}: SubscriberArgs<Changed>) {
   const order_id = await orderIdOf(event.name, event.data, container)
   if (order_id) {
     await followVendorOrdersWorkflow(container).run({ input: { order_id } })

@@ -3,7 +3,10 @@ import { VENDOR_ORDER_MODULE } from "../modules/vendor-order"
 import type VendorOrderModuleService from "../modules/vendor-order/service"
 import { sendOrderMailsWorkflow } from "../workflows/send-order-mails"
 
-export default async function vendorOrderShipped({ event, container }: SubscriberArgs<{ id: string }>) {
+export default async function vendorOrderShipped({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>) {
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
   const { order_id } = await service.retrieveVendorOrder(event.data.id, { select: ["order_id"] })
   await sendOrderMailsWorkflow(container).run({ input: { order_id } })

@@ -4,7 +4,12 @@ import type { VendorOrderMoveInput } from "./steps/deliver-vendor-lines"
 import { moveVendorOrderStep } from "./steps/move-vendor-order"
 
 /** Closes a delivered vendor order; the `complete-vendor-orders` job does it some days later. */
-export const completeVendorOrderWorkflow = createWorkflow("complete-vendor-order", (input: VendorOrderMoveInput) => {
-  moveVendorOrderStep(transform({ input }, ({ input }) => ({ ...input, to: "completed" as const })))
-  emitEventStep({ eventName: "vendor-order.completed", data: { id: input.id } })
-})
+export const completeVendorOrderWorkflow = createWorkflow(
+  "complete-vendor-order",
+  (input: VendorOrderMoveInput) => {
+    moveVendorOrderStep(
+      transform({ input }, ({ input }) => ({ ...input, to: "completed" as const }))
+    )
+    emitEventStep({ eventName: "vendor-order.completed", data: { id: input.id } })
+  }
+)

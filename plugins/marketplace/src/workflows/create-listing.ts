@@ -19,36 +19,39 @@ export type CreateListingInput = { vendor_id: string; listing: NewListingInput; 
  *
  * @returns the id of the product, which is the listing's id on the wire
  */
-export const createListingWorkflow = createWorkflow("create-listing", (input: CreateListingInput) => {
-  const prepared = prepareListingStep(input)
-  const tag_ids = ensureTagsStep(transform({ input }, ({ input }) => input.listing.tags))
-  const inventory = createInventoryItemsWorkflow.runAsStep({
-    input: { items: prepared.inventory_items },
-  })
-  const products = createProductsWorkflow.runAsStep({
-    input: transform({ prepared, tag_ids, inventory }, ({ prepared, tag_ids, inventory }) => ({
-      products: [
-        {
-          ...prepared.product,
-          tag_ids,
-          variants: prepared.product.variants?.map((variant, index) => ({
-            ...variant,
-            inventory_items: [{ inventory_item_id: inventory[index]!.id }],
-          })),
-        },
-      ],
-    })),
-  })
-  const row = transform({ input, products }, ({ input, products }) => ({
-    product_id: products[0]!.id,
-    vendor_id: input.vendor_id,
-    kind: input.listing.kind,
-  }))
-  createListingRowStep(row)
-  when({ input }, ({ input }) => input.listing.status === "submitted").then(() => {
-    submitListingWorkflow.runAsStep({
-      input: { product_id: row.product_id, vendor_id: input.vendor_id, actor_id: input.actor_id },
+export const createListingWorkflow = createWorkflow(
+  "create-listing",
+  (input: CreateListingInput) => {
+    const prepared = prepareListingStep(input)
+    const tag_ids = ensureTagsStep(transform({ input }, ({ input }) => input.listing.tags))
+    const inventory = createInventoryItemsWorkflow.runAsStep({
+      input: { items: prepared.inventory_items },
     })
-  })
-  return new WorkflowResponse(transform({ row }, ({ row }) => ({ id: row.product_id })))
-})
+    const products = createProductsWorkflow.runAsStep({
+      input: transform({ prepared, tag_ids, inventory }, ({ prepared, tag_ids, inventory }) => ({
+        products: [
+          {
+            ...prepared.product,
+            tag_ids,
+            variants: prepared.product.variants?.map((variant, index) => ({
+              ...variant,
+              inventory_items: [{ inventory_item_id: inventory[index]!.id }],
+            })),
+          },
+        ],
+      })),
+    })
+    const row = transform({ input, products }, ({ input, products }) => ({
+      product_id: products[0]!.id,
+      vendor_id: input.vendor_id,
+      kind: input.listing.kind,
+    }))
+    createListingRowStep(row)
+    when({ input }, ({ input }) => input.listing.status === "submitted").then(() => {
+      submitListingWorkflow.runAsStep({
+        input: { product_id: row.product_id, vendor_id: input.vendor_id, actor_id: input.actor_id },
+      })
+    })
+    return new WorkflowResponse(transform({ row }, ({ row }) => ({ id: row.product_id })))
+  }
+)

@@ -1,6 +1,9 @@
 import { deleteShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
-import { checkShippingOptionRemovalStep, type OwnShippingOption } from "./steps/vendor-shipping-options"
+import {
+  checkShippingOptionRemovalStep,
+  type OwnShippingOption,
+} from "./steps/vendor-shipping-options"
 
 /** Takes one of several choices away. */
 export const deleteVendorShippingOptionWorkflow = createWorkflow(

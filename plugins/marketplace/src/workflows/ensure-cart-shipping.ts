@@ -16,9 +16,11 @@ export const ensureCartShippingWorkflow = createWorkflow(
   (input: { cart_id: string }) => {
     acquireLockStep({ key: input.cart_id, timeout: 2, ttl: 10 })
     const plan = planCartShippingStep(input)
-    when("cart-has-orphan-methods", { plan }, ({ plan }) => plan.orphan_method_ids.length > 0).then(() => {
-      removeShippingMethodFromCartStep({ shipping_method_ids: plan.orphan_method_ids })
-    })
+    when("cart-has-orphan-methods", { plan }, ({ plan }) => plan.orphan_method_ids.length > 0).then(
+      () => {
+        removeShippingMethodFromCartStep({ shipping_method_ids: plan.orphan_method_ids })
+      }
+    )
     when("cart-lacks-methods", { plan }, ({ plan }) => plan.option_ids.length > 0).then(() => {
       addShippingMethodToCartWorkflow.runAsStep({
         input: transform({ input, plan }, ({ input, plan }) => ({

@@ -1,6 +1,9 @@
 import type { ListingKind } from "../modules/listing/models/listing"
 
-export type ListingPriceInput = { currency_code: string; /** decimal, major units */ amount: number }
+export type ListingPriceInput = {
+  currency_code: string
+  /** decimal, major units */ amount: number
+}
 
 export type ListingVariantInput = {
   /** Names the variant to change; without it a variant is added. */

@@ -1,6 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep, updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { ListingTransition } from "../modules/listing/service"
+import { sendListingReviewMailStep } from "./steps/send-listing-review-mail"
 import { transitionListingStep } from "./steps/transition-listing"
 
 /** The event that tells of each status; a draft comes from taking a listing back. */
@@ -25,5 +26,6 @@ export const moveListingWorkflow = createWorkflow("move-listing", (move: Listing
       data: { id: move.product_id },
     }))
   )
+  sendListingReviewMailStep(moved.review_id)
   return new WorkflowResponse(transform({ moved }, ({ moved }) => moved.listing))
 })

@@ -5,19 +5,22 @@ import { sendVendorChangeMailsStep } from "./steps/send-vendor-change-mails"
 import { transitionVendorStep } from "./steps/transition-vendor"
 
 /** The operator turns a pending store down; it may apply again. */
-export const rejectVendorWorkflow = createWorkflow("reject-vendor", (input: { vendor_id: string; actor_id: string; reason: string }) => {
-  const move = transform(
-    { input },
-    ({ input }): VendorTransition => ({
-      id: input.vendor_id,
-      to: "rejected",
-      actor_type: "operator",
-      actor_id: input.actor_id,
-      reason: input.reason,
-    })
-  )
-  const { vendor, change_id } = transitionVendorStep(move)
-  emitEventStep({ eventName: "vendor.rejected", data: { id: input.vendor_id } })
-  sendVendorChangeMailsStep(change_id)
-  return new WorkflowResponse(vendor)
-})
+export const rejectVendorWorkflow = createWorkflow(
+  "reject-vendor",
+  (input: { vendor_id: string; actor_id: string; reason: string }) => {
+    const move = transform(
+      { input },
+      ({ input }): VendorTransition => ({
+        id: input.vendor_id,
+        to: "rejected",
+        actor_type: "operator",
+        actor_id: input.actor_id,
+        reason: input.reason,
+      })
+    )
+    const { vendor, change_id } = transitionVendorStep(move)
+    emitEventStep({ eventName: "vendor.rejected", data: { id: input.vendor_id } })
+    sendVendorChangeMailsStep(change_id)
+    return new WorkflowResponse(vendor)
+  }
+)

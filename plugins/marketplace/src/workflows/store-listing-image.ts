@@ -1,8 +1,8 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { createListingImagesStep } from "./steps/create-listing-images"
-import { storeImageFilesStep, type ImageFile } from "./steps/store-image-files"
+import { storeImageFilesStep, type ImageInput } from "./steps/store-image-files"
 
-export type StoreListingImageInput = { vendor_id: string; files: ImageFile[] }
+export type StoreListingImageInput = { vendor_id: string; files: ImageInput[] }
 
 /**
  * Stores pictures of a vendor in several sizes, without their metadata.

@@ -1,4 +1,9 @@
-import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import {
   createAndLinkProductOptionsToProductWorkflow,
   createInventoryItemsWorkflow,
@@ -14,7 +19,6 @@ import type { ListingInput } from "./listing-types"
 import { ensureTagsStep } from "./steps/ensure-tags"
 import { loadListingStep } from "./steps/load-listing"
 import { planListingUpdateStep, type ListingUpdatePlan } from "./steps/plan-listing-update"
-import { requireCompleteListingStep } from "./steps/require-complete-listing"
 
 export type UpdateListingInput = { product_id: string; vendor_id: string; listing: ListingInput }
 
@@ -23,10 +27,8 @@ const changeVariants = (input: { product_id: string }, plan: ListingUpdatePlan) 
   when("variants-to-remove", { plan }, ({ plan }) => plan.variants.remove.length > 0).then(() => {
     deleteProductVariantsWorkflow.runAsStep({ input: { ids: plan.variants.remove } })
   })
-  when(
-    "options-to-change",
-    { plan },
-    ({ plan }) => Object.values(plan.options).some((list) => list.length > 0)
+  when("options-to-change", { plan }, ({ plan }) =>
+    Object.values(plan.options).some((list) => list.length > 0)
   ).then(() => {
     createAndLinkProductOptionsToProductWorkflow.runAsStep({
       input: transform({ input, plan }, ({ input, plan }) => ({
@@ -39,7 +41,9 @@ const changeVariants = (input: { product_id: string }, plan: ListingUpdatePlan) 
     updateProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.variants.update } })
   })
   when("variants-to-create", { plan }, ({ plan }) => plan.variants.create.length > 0).then(() => {
-    const inventory = createInventoryItemsWorkflow.runAsStep({ input: { items: plan.inventory_items } })
+    const inventory = createInventoryItemsWorkflow.runAsStep({
+      input: { items: plan.inventory_items },
+    })
     createProductVariantsWorkflow.runAsStep({
       input: transform({ input, plan, inventory }, ({ input, plan, inventory }) => ({
         product_variants: plan.variants.create.map((variant, index) => ({
@@ -62,27 +66,28 @@ const changeStock = (plan: ListingUpdatePlan) => {
 }
 
 /**
- * Changes a vendor's listing. One that is waiting or published must stay complete; what it
- * would lack undoes the change.
+ * Changes a vendor's listing. One that is waiting or published must stay complete: a change
+ * that would take a needed part away is refused.
  */
-export const updateListingWorkflow = createWorkflow("update-listing", (input: UpdateListingInput) => {
-  const listing = loadListingStep(input)
-  const plan = planListingUpdateStep(input)
-  const tag_ids = ensureTagsStep(transform({ input }, ({ input }) => input.listing.tags))
-  changeVariants(input, plan)
-  changeStock(plan)
-  updateProductsWorkflow.runAsStep({
-    input: transform({ plan, tag_ids }, ({ plan, tag_ids }) => ({
-      products: [{ ...plan.product, ...(tag_ids ? { tag_ids } : {}) }],
-    })),
-  })
-  when(
-    "must-stay-complete",
-    { listing },
-    ({ listing }) => listing.status === "published" || listing.status === "proposed"
-  ).then(() => {
-    requireCompleteListingStep(input.product_id)
-  })
-  emitEventStep({ eventName: "listing.updated", data: { id: input.product_id } })
-  return new WorkflowResponse(transform({ input }, ({ input }) => ({ id: input.product_id })))
-})
+export const updateListingWorkflow = createWorkflow(
+  "update-listing",
+  (input: UpdateListingInput) => {
+    const listing = loadListingStep(input)
+    const plan = planListingUpdateStep(
+      transform({ input, listing }, ({ input, listing }) => ({
+        ...input,
+        in_shop: listing.status === "published" || listing.status === "proposed",
+      }))
+    )
+    const tag_ids = ensureTagsStep(transform({ input }, ({ input }) => input.listing.tags))
+    changeVariants(input, plan)
+    changeStock(plan)
+    updateProductsWorkflow.runAsStep({
+      input: transform({ plan, tag_ids }, ({ plan, tag_ids }) => ({
+        products: [{ ...plan.product, ...(tag_ids ? { tag_ids } : {}) }],
+      })),
+    })
+    emitEventStep({ eventName: "listing.updated", data: { id: input.product_id } })
+    return new WorkflowResponse(transform({ input }, ({ input }) => ({ id: input.product_id })))
+  }
+)

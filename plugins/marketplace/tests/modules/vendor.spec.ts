@@ -25,7 +25,9 @@ moduleIntegrationTestRunner<VendorModuleService>({
         expect(fulfilled(results)).toHaveLength(1)
         expect(new Set(reasons(results))).toEqual(new Set(['handle: "kolam" is already taken.']))
         expect(await service.listVendorMembers()).toHaveLength(1)
-        await expect(service.register(application("KOLAM"), owner("other@kolam.example"))).rejects.toThrow()
+        await expect(
+          service.register(application("KOLAM"), owner("other@kolam.example"))
+        ).rejects.toThrow()
       })
 
       it("lets one of ten registrations by the same person through", async () => {
@@ -52,7 +54,10 @@ moduleIntegrationTestRunner<VendorModuleService>({
           )
         )
         expect(fulfilled(results)).toHaveLength(1)
-        const changes = await service.listVendorStatusChanges({ vendor_id: vendor.id }, { order: { created_at: "ASC" } })
+        const changes = await service.listVendorStatusChanges(
+          { vendor_id: vendor.id },
+          { order: { created_at: "ASC" } }
+        )
         expect(changes.map(({ from, to }) => [from, to])).toEqual([
           [null, "pending"],
           ["pending", (await service.retrieveVendor(vendor.id)).status],
@@ -69,7 +74,9 @@ moduleIntegrationTestRunner<VendorModuleService>({
           status: "approved",
           status_reason: "Lovely",
         })
-        expect(await service.listVendorStatusChanges({ vendor_id: vendor.id, to: "suspended" })).toEqual([])
+        expect(
+          await service.listVendorStatusChanges({ vendor_id: vendor.id, to: "suspended" })
+        ).toEqual([])
       })
 
       it("makes one house vendor however many ask at once", async () => {
@@ -91,7 +98,9 @@ moduleIntegrationTestRunner<VendorModuleService>({
           service.changeMember(vendor.id, second.id, { role: "manager" }),
         ])
         expect(fulfilled(results)).toHaveLength(1)
-        expect(await service.listVendorMembers({ vendor_id: vendor.id, role: "owner" })).toHaveLength(1)
+        expect(
+          await service.listVendorMembers({ vendor_id: vendor.id, role: "owner" })
+        ).toHaveLength(1)
       })
 
       it("does not count an owner who has not joined yet", async () => {

@@ -14,17 +14,21 @@ describe("a rendered mail", () => {
   it("links to web addresses only", () => {
     const data = { vendor, url: "javascript:alert(1)" }
     expect(renderMail("vendor-approved", data).html).toContain('href="#"')
-    expect(renderMail("vendor-approved", { vendor, url: "https://shop.example/v?a=1&b=2" }).html).toContain(
-      'href="https://shop.example/v?a=1&amp;b=2"'
-    )
+    expect(
+      renderMail("vendor-approved", { vendor, url: "https://shop.example/v?a=1&b=2" }).html
+    ).toContain('href="https://shop.example/v?a=1&amp;b=2"')
   })
 
   it("keeps its subject on one line", () => {
     const broken = { ...vendor, name: "Kolam\r\nBcc: all@example.com" }
-    expect(renderMail("vendor-approved", { vendor: broken }).subject).toBe("Kolam Bcc: all@example.com is approved")
+    expect(renderMail("vendor-approved", { vendor: broken }).subject).toBe(
+      "Kolam Bcc: all@example.com is approved"
+    )
   })
 
   it("loads nothing from elsewhere", () => {
-    expect(renderMail("vendor-pending", { vendor }).html).not.toMatch(/<(img|script|link|iframe)|url\(|@import/i)
+    expect(renderMail("vendor-pending", { vendor }).html).not.toMatch(
+      /<(img|script|link|iframe)|url\(|@import/i
+    )
   })
 })

@@ -1,5 +1,13 @@
 import fc from "fast-check"
-import { allocate, basisPoints, currencyUnit, sumToMinor, toAmount, toDecimal, toMinor } from "../../src/money"
+import {
+  allocate,
+  basisPoints,
+  currencyUnit,
+  sumToMinor,
+  toAmount,
+  toDecimal,
+  toMinor,
+} from "../../src/money"
 
 const currencies = fc.constantFrom("eur", "USD", "jpy", "kwd", "ISK", "inr")
 
@@ -56,11 +64,16 @@ describe("basis points", () => {
 
   it("never exceed the amount nor fall below zero", () => {
     fc.assert(
-      fc.property(fc.bigInt(0n, 10n ** 12n), fc.integer({ min: 0, max: 10_000 }), currencies, (units, bps, currency) => {
-        const amount = units * currencyUnit(currency).step
-        const share = basisPoints(amount, bps, currency)
-        expect(share >= 0n && share <= amount).toBe(true)
-      })
+      fc.property(
+        fc.bigInt(0n, 10n ** 12n),
+        fc.integer({ min: 0, max: 10_000 }),
+        currencies,
+        (units, bps, currency) => {
+          const amount = units * currencyUnit(currency).step
+          const share = basisPoints(amount, bps, currency)
+          expect(share >= 0n && share <= amount).toBe(true)
+        }
+      )
     )
   })
 })
@@ -86,7 +99,11 @@ describe("largest remainder", () => {
         const sum = raw.reduce((a, b) => a + b, 0n)
         fc.pre(sum > 0n)
         const { step } = currencyUnit(currency)
-        const shares = allocate(units * step, raw.map((weight) => `${weight}e-6`), currency)
+        const shares = allocate(
+          units * step,
+          raw.map((weight) => `${weight}e-6`),
+          currency
+        )
         expect(shares.reduce((a, b) => a + b, 0n)).toBe(units * step)
         shares.forEach((share, index) => {
           const floor = ((units * raw[index]!) / sum) * step

@@ -1,7 +1,12 @@
 import fc from "fast-check"
 import { MathBN, decorateCartTotals } from "@medusajs/framework/utils"
 import { toMinor } from "../../src/money"
-import { split, type OrderLine, type OrderToSplit, type VendorShare } from "../../src/modules/vendor-order/split"
+import {
+  split,
+  type OrderLine,
+  type OrderToSplit,
+  type VendorShare,
+} from "../../src/modules/vendor-order/split"
 
 type Rate = number
 
@@ -45,11 +50,24 @@ type Totals = Record<"subtotal" | "discount_total" | "tax_total" | "total", unkn
 const text = (value: unknown) => MathBN.convert(value as number).toFixed()
 
 /** Medusa's own arithmetic makes the totals, as it does for a real order. */
-function orderOf({ currency, items, shipping, credit }: { currency: string; items: RandomLine[]; shipping: RandomLine[]; credit: number }): OrderToSplit {
+function orderOf({
+  currency,
+  items,
+  shipping,
+  credit,
+}: {
+  currency: string
+  items: RandomLine[]
+  shipping: RandomLine[]
+  credit: number
+}): OrderToSplit {
   const major = (minor: number) => minor / 10 ** EXPONENT[currency]!
   const raw = (each: RandomLine, id: string, quantity: number) => {
     const gross = MathBN.mult(major(each.price), quantity)
-    const discount = MathBN.min(gross, MathBN.add(MathBN.mult(gross, each.percent / 100), major(each.fixed)))
+    const discount = MathBN.min(
+      gross,
+      MathBN.add(MathBN.mult(gross, each.percent / 100), major(each.fixed))
+    )
     return {
       id,
       quantity,
@@ -57,7 +75,9 @@ function orderOf({ currency, items, shipping, credit }: { currency: string; item
       amount: major(each.price),
       is_tax_inclusive: each.inclusive,
       tax_lines: each.rate ? [{ rate: each.rate }] : [],
-      adjustments: MathBN.gt(discount, 0) ? [{ amount: discount.toNumber(), is_tax_inclusive: each.inclusive }] : [],
+      adjustments: MathBN.gt(discount, 0)
+        ? [{ amount: discount.toNumber(), is_tax_inclusive: each.inclusive }]
+        : [],
     }
   }
   const decorated = decorateCartTotals({
@@ -69,7 +89,12 @@ function orderOf({ currency, items, shipping, credit }: { currency: string; item
     items: Totals[]
     shipping_methods: Totals[]
   }
-  const lineOf = (kind: "item" | "shipping", each: RandomLine, totals: Totals, index: number): OrderLine => ({
+  const lineOf = (
+    kind: "item" | "shipping",
+    each: RandomLine,
+    totals: Totals,
+    index: number
+  ): OrderLine => ({
     kind,
     reference_id: `${kind}${String(index).padStart(3, "0")}`,
     vendor_id: `vend_${each.vendor}`,
@@ -91,31 +116,50 @@ function orderOf({ currency, items, shipping, credit }: { currency: string; item
     total: MathBN.sub(total, MathBN.min(total, major(credit))).toFixed(),
     lines: [
       ...items.map((each, index) => lineOf("item", each, decorated.items[index]!, index)),
-      ...shipping.map((each, index) => lineOf("shipping", each, decorated.shipping_methods[index]!, index)),
+      ...shipping.map((each, index) =>
+        lineOf("shipping", each, decorated.shipping_methods[index]!, index)
+      ),
     ],
   }
 }
 
-const sum = (shares: VendorShare[], key: "total" | "commission_total" | "operator_tax_total" | "net_total" | "tax_total") =>
-  shares.reduce((total, share) => total + share[key], 0n)
+const sum = (
+  shares: VendorShare[],
+  key: "total" | "commission_total" | "operator_tax_total" | "net_total" | "tax_total"
+) => shares.reduce((total, share) => total + share[key], 0n)
 
 describe("splitting an order", () => {
   it("loses no cent: shares sum to the order, parts sum to each share, nothing is negative", () => {
     fc.assert(
       fc.property(cart, options, (random, { bps, tax_remitter }) => {
         const order = orderOf(random)
-        const shares = split(order, { tax_remitter, rateOf: (each) => (each.kind === "item" ? bps : 0) })
+        const shares = split(order, {
+          tax_remitter,
+          rateOf: (each) => (each.kind === "item" ? bps : 0),
+        })
         expect(sum(shares, "total")).toBe(toMinor(order.total, order.currency_code))
-        expect(sum(shares, "commission_total") + sum(shares, "operator_tax_total") + sum(shares, "net_total")).toBe(
-          sum(shares, "total")
-        )
+        expect(
+          sum(shares, "commission_total") +
+            sum(shares, "operator_tax_total") +
+            sum(shares, "net_total")
+        ).toBe(sum(shares, "total"))
         for (const share of shares) {
-          expect(share.total).toBe(share.item_subtotal + share.shipping_subtotal + share.tax_total - share.discount_total)
+          expect(share.total).toBe(
+            share.item_subtotal + share.shipping_subtotal + share.tax_total - share.discount_total
+          )
           expect(share.total).toBe(share.item_total + share.shipping_total)
           for (const each of share.lines) {
             expect(each.total).toBe(each.subtotal + each.tax_total - each.discount_total)
             expect(each.net_amount).toBe(each.total - each.commission_amount - each.operator_tax)
-            const parts = [each.subtotal, each.discount_total, each.tax_total, each.total, each.commission_amount, each.operator_tax, each.net_amount]
+            const parts = [
+              each.subtotal,
+              each.discount_total,
+              each.tax_total,
+              each.total,
+              each.commission_amount,
+              each.operator_tax,
+              each.net_amount,
+            ]
             expect(parts.every((part) => part >= 0n)).toBe(true)
           }
         }
@@ -131,7 +175,9 @@ describe("splitting an order", () => {
         const order = orderOf(random)
         const exact = new Map(order.lines.map((each) => [each.reference_id, each.total]))
         const step = random.currency === "isk" ? 100n : 1n
-        for (const each of split(order, { tax_remitter: "vendor", rateOf: () => 0 }).flatMap((share) => share.lines)) {
+        for (const each of split(order, { tax_remitter: "vendor", rateOf: () => 0 }).flatMap(
+          (share) => share.lines
+        )) {
           const off = each.total - toMinor(exact.get(each.reference_id)!, order.currency_code)
           expect(off >= -step && off <= step).toBe(true)
         }
@@ -145,7 +191,9 @@ describe("splitting an order", () => {
       fc.property(cart, (random) => {
         const order = orderOf(random)
         const rules = { tax_remitter: "vendor" as const, rateOf: () => 1000 }
-        expect(split({ ...order, lines: [...order.lines].reverse() }, rules)).toEqual(split(order, rules))
+        expect(split({ ...order, lines: [...order.lines].reverse() }, rules)).toEqual(
+          split(order, rules)
+        )
       }),
       { numRuns: 300 }
     )
@@ -154,7 +202,15 @@ describe("splitting an order", () => {
   it("gives the odd cent to the smaller vendor id, and each vendor its number", () => {
     const order = orderOf({
       currency: "jpy",
-      items: [0, 1].map((vendor) => ({ vendor, price: 101, quantity: 1, inclusive: false, rate: 0, percent: 0, fixed: 0 })),
+      items: [0, 1].map((vendor) => ({
+        vendor,
+        price: 101,
+        quantity: 1,
+        inclusive: false,
+        rate: 0,
+        percent: 0,
+        fixed: 0,
+      })),
       shipping: [],
       credit: 1,
     })
@@ -166,12 +222,34 @@ describe("splitting an order", () => {
   })
 
   it("takes commission on goods without tax and shipping, and leaves the tax with its remitter", () => {
-    const goods = { vendor: 0, price: 11_900, quantity: 1, inclusive: true, rate: 19, percent: 0, fixed: 0 }
-    const order = orderOf({ currency: "eur", items: [goods], shipping: [{ ...goods, price: 595 }], credit: 0 })
+    const goods = {
+      vendor: 0,
+      price: 11_900,
+      quantity: 1,
+      inclusive: true,
+      rate: 19,
+      percent: 0,
+      fixed: 0,
+    }
+    const order = orderOf({
+      currency: "eur",
+      items: [goods],
+      shipping: [{ ...goods, price: 595 }],
+      credit: 0,
+    })
     const rateOf = (each: OrderLine) => (each.kind === "item" ? 1000 : 0)
     const [kept] = split(order, { tax_remitter: "operator", rateOf })
-    expect(kept).toMatchObject({ total: 12_495n, commission_total: 1000n, operator_tax_total: 1995n, net_total: 9500n })
+    expect(kept).toMatchObject({
+      total: 12_495n,
+      commission_total: 1000n,
+      operator_tax_total: 1995n,
+      net_total: 9500n,
+    })
     const [passed] = split(order, { tax_remitter: "vendor", rateOf })
-    expect(passed).toMatchObject({ commission_total: 1000n, operator_tax_total: 0n, net_total: 11_495n })
+    expect(passed).toMatchObject({
+      commission_total: 1000n,
+      operator_tax_total: 0n,
+      net_total: 11_495n,
+    })
   })
 })

@@ -17,9 +17,12 @@ describe("the handle of a vendor", () => {
     }
   )
 
-  it.each(["admin", "API", "vendors", "Checkout", "house"])("refuses the reserved word %s", (handle) => {
-    expect(() => normalizeHandle(handle)).toThrow(/reserved/)
-  })
+  it.each(["admin", "API", "vendors", "Checkout", "house"])(
+    "refuses the reserved word %s",
+    (handle) => {
+      expect(() => normalizeHandle(handle)).toThrow(/reserved/)
+    }
+  )
 
   it("refuses what the operator reserved, in any case", () => {
     expect(() => normalizeHandle("louvre", ["LOUVRE"])).toThrow('handle: "louvre" is reserved.')

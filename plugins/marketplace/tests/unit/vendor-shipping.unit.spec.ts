@@ -42,6 +42,8 @@ describe("the service zone of a vendor", () => {
   })
 
   it("cannot be empty", () => {
-    expect(() => vendorServiceZone("@kolam", { country_code: null }, { countries: [] })).toThrow(/nowhere to ship/)
+    expect(() => vendorServiceZone("@kolam", { country_code: null }, { countries: [] })).toThrow(
+      /nowhere to ship/
+    )
   })
 })

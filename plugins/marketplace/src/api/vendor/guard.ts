@@ -28,7 +28,9 @@ export function vendorAuthentication(
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  return isForNewcomers(req) ? authenticateIdentity(req, res, next) : authenticateMember(req, res, next)
+  return isForNewcomers(req)
+    ? authenticateIdentity(req, res, next)
+    : authenticateMember(req, res, next)
 }
 
 /**
@@ -65,7 +67,9 @@ export function requirePermission(
   const { vendor, member } = vendorContext(req)
   const refusal =
     refusalOf(vendor, req.method, req.path) ??
-    (roleMay(member.role, req.method, req.path) ? null : `Your role (${member.role}) does not allow this.`)
+    (roleMay(member.role, req.method, req.path)
+      ? null
+      : `Your role (${member.role}) does not allow this.`)
   if (refusal) {
     res.status(403).json({ type: "not_allowed", message: refusal })
     return

@@ -5,7 +5,9 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 export async function loginEmail(req: AuthenticatedMedusaRequest<unknown>): Promise<string> {
   const { auth_identity_id } = req.auth_context
   const [login] = auth_identity_id
-    ? await req.scope.resolve(Modules.AUTH).listProviderIdentities({ auth_identity_id }, { take: 1 })
+    ? await req.scope
+        .resolve(Modules.AUTH)
+        .listProviderIdentities({ auth_identity_id }, { take: 1 })
     : []
   if (!login) {
     throw new MedusaError(MedusaError.Types.UNAUTHORIZED, "Unauthorized")

@@ -17,8 +17,20 @@ export const vendorGuard: MiddlewareRoute[] = [
 ]
 
 export const vendorAccountMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/vendor/register", methods: ["POST"], middlewares: [validateBody(registerVendorSchema)] },
+  {
+    matcher: "/vendor/register",
+    methods: ["POST"],
+    middlewares: [validateBody(registerVendorSchema)],
+  },
   { matcher: "/vendor/me", methods: ["POST"], middlewares: [validateBody(updateVendorSchema)] },
-  { matcher: "/vendor/me/resubmit", methods: ["POST"], middlewares: [validateBody(resubmitVendorSchema)] },
-  { matcher: "/vendor/me/close", methods: ["POST"], middlewares: [validateBody(closeVendorSchema)] },
+  {
+    matcher: "/vendor/me/resubmit",
+    methods: ["POST"],
+    middlewares: [validateBody(resubmitVendorSchema)],
+  },
+  {
+    matcher: "/vendor/me/close",
+    methods: ["POST"],
+    middlewares: [validateBody(closeVendorSchema)],
+  },
 ]

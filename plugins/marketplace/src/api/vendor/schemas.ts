@@ -40,5 +40,7 @@ export type UpdateVendorBody = z.output<typeof updateVendorSchema>
 
 export const resubmitVendorSchema = z.strictObject({})
 
-export const closeVendorSchema = z.strictObject({ reason: z.string().trim().min(1).max(1000).optional() })
+export const closeVendorSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(1000).optional(),
+})
 export type CloseVendorBody = z.output<typeof closeVendorSchema>

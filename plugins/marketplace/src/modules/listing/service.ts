@@ -15,7 +15,9 @@ import { assertListingTransition, type ListingActor, type ListingStatus } from "
 export type ListingDTO = InferTypeOf<typeof Listing>
 export type ListingReviewDTO = InferTypeOf<typeof ListingReview>
 export type ImageSize = { url: string; width: number; height: number; file_id: string }
-export type ListingImageDTO = Omit<InferTypeOf<typeof ListingImage>, "sizes"> & { sizes: ImageSize[] }
+export type ListingImageDTO = Omit<InferTypeOf<typeof ListingImage>, "sizes"> & {
+  sizes: ImageSize[]
+}
 
 export type ListingTransition = {
   product_id: string
@@ -54,7 +56,10 @@ class ListingModuleService extends MedusaService({ Listing, ListingReview, Listi
     )
     const [row] = await this.listListings({ product_id: move.product_id }, { take: 1 }, context)
     if (!row) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `Listing ${move.product_id} was not found.`)
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `Listing ${move.product_id} was not found.`
+      )
     }
     const before = { ...row } as ListingDTO
     assertListingTransition(before.status, move.to, move.actor_type)

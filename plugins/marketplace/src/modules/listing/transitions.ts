@@ -21,7 +21,11 @@ export const LISTING_TRANSITIONS: Record<
  * @throws MedusaError `not_allowed` naming both states when the table has no such move, or
  * when this actor may not make it.
  */
-export function assertListingTransition(from: ListingStatus, to: ListingStatus, actor: ListingActor) {
+export function assertListingTransition(
+  from: ListingStatus,
+  to: ListingStatus,
+  actor: ListingActor
+) {
   const allowed = LISTING_TRANSITIONS[from][to]
   if (!allowed) {
     throw new MedusaError(

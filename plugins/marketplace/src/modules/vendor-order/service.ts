@@ -99,10 +99,15 @@ class VendorOrderModuleService extends MedusaService({
       display_id: `${display_id}-${share.ordinal}`,
       shipping_address: shipping_address && JSON.stringify(shipping_address),
     }))
-    const created: { id: string; vendor_id: string }[] = await insertRows(manager, "vendor_order", rows, {
-      onConflict: "(order_id, vendor_id) WHERE deleted_at IS NULL DO NOTHING",
-      returning: "id, vendor_id",
-    })
+    const created: { id: string; vendor_id: string }[] = await insertRows(
+      manager,
+      "vendor_order",
+      rows,
+      {
+        onConflict: "(order_id, vendor_id) WHERE deleted_at IS NULL DO NOTHING",
+        returning: "id, vendor_id",
+      }
+    )
     const idOf = new Map(created.map((row) => [row.vendor_id, row.id]))
     const lines = shares.flatMap((share) =>
       share.lines
@@ -172,7 +177,12 @@ class VendorOrderModuleService extends MedusaService({
     assertVendorOrderTransition(from, move.to, move.actor_type)
     const timestamp = TIMESTAMP_OF[move.to]
     await this.updateVendorOrders(
-      { id: move.id, status: move.to, ...move.changes, ...(timestamp && { [timestamp]: new Date() }) },
+      {
+        id: move.id,
+        status: move.to,
+        ...move.changes,
+        ...(timestamp && { [timestamp]: new Date() }),
+      },
       context
     )
     await this.createVendorOrderStatusChanges(
@@ -205,7 +215,10 @@ class VendorOrderModuleService extends MedusaService({
       [id]
     )
     const timestamp = last && TIMESTAMP_OF[last.to]
-    await this.updateVendorOrders({ id, status: to, ...(timestamp && { [timestamp]: null }) }, context)
+    await this.updateVendorOrders(
+      { id, status: to, ...(timestamp && { [timestamp]: null }) },
+      context
+    )
   }
 }
 

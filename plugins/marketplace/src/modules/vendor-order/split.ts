@@ -1,4 +1,11 @@
-import { allocate, basisPoints, decimalText, sumToMinor, toMinor, type DecimalInput } from "../../money"
+import {
+  allocate,
+  basisPoints,
+  decimalText,
+  sumToMinor,
+  toMinor,
+  type DecimalInput,
+} from "../../money"
 
 /** One line of a placed order, an item or a shipping method, with Medusa's own totals. */
 export type OrderLine = {
@@ -110,7 +117,12 @@ function roundLines(order: OrderToSplit, lines: OrderLine[]): Frame[] {
   )
 }
 
-function chargeLine(order: OrderToSplit, line: OrderLine, frame: Frame, options: SplitOptions): SplitLine {
+function chargeLine(
+  order: OrderToSplit,
+  line: OrderLine,
+  frame: Frame,
+  options: SplitOptions
+): SplitLine {
   const { subtotal: _s, discount_total: _d, tax_total: _t, total: _g, unit_price, ...rest } = line
   const rate = options.rateOf(line)
   const commission = basisPoints(frame.total - frame.tax_total, rate, order.currency_code)
@@ -129,8 +141,10 @@ function chargeLine(order: OrderToSplit, line: OrderLine, frame: Frame, options:
 function totalsOf(lines: SplitLine[]): SplitTotals {
   const items = lines.filter((line) => line.kind === "item")
   const shipping = lines.filter((line) => line.kind === "shipping")
-  const sum = (of: SplitLine[], key: keyof Frame | "commission_amount" | "operator_tax" | "net_amount") =>
-    of.reduce((total, line) => total + line[key], 0n)
+  const sum = (
+    of: SplitLine[],
+    key: keyof Frame | "commission_amount" | "operator_tax" | "net_amount"
+  ) => of.reduce((total, line) => total + line[key], 0n)
   return {
     item_subtotal: sum(items, "subtotal"),
     shipping_subtotal: sum(shipping, "subtotal"),

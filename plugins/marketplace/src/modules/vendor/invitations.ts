@@ -11,7 +11,9 @@ export function newInvitationCode(): string {
 
 /** Only the hash is kept, so that a read of the table gives nobody a seat. */
 export const hashInvitationCode = (code: string) =>
-  createHash("sha256").update(code.replace(/[^a-z0-9]/gi, "").toUpperCase()).digest("hex")
+  createHash("sha256")
+    .update(code.replace(/[^a-z0-9]/gi, "").toUpperCase())
+    .digest("hex")
 
 export const invitationExpiry = (now = new Date()) =>
   new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)

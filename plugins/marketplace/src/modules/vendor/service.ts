@@ -51,7 +51,10 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
       return null
     }
     const { vendor, ...member } = row
-    return { vendor: vendor as VendorDTO, member: { ...member, vendor_id: vendor.id } as VendorMemberDTO }
+    return {
+      vendor: vendor as VendorDTO,
+      member: { ...member, vendor_id: vendor.id } as VendorMemberDTO,
+    }
   }
 
   /** A new vendor with its first history row and its owner, all or nothing. */
@@ -75,7 +78,10 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<VendorContext & { change_id: string }> {
     const { id } = await this.createVendors({ ...data, handle: data.handle.toLowerCase() }, context)
-    const member = await this.createVendorMembers({ ...owner, role: "owner", vendor_id: id }, context)
+    const member = await this.createVendorMembers(
+      { ...owner, role: "owner", vendor_id: id },
+      context
+    )
     const change = await this.createVendorStatusChanges(
       { vendor_id: id, from: null, to: "pending", actor_type: "vendor", actor_id: member.id },
       context
@@ -89,7 +95,11 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
    * The operator's own store, made once: the unique index on `is_house` decides between two
    * processes that ask at the same moment.
    */
-  async ensureHouseVendor(house: { handle: string; name: string; email: string }): Promise<VendorDTO> {
+  async ensureHouseVendor(house: {
+    handle: string
+    name: string
+    email: string
+  }): Promise<VendorDTO> {
     const existing = await this.houseVendor()
     if (existing) {
       return existing
@@ -139,7 +149,10 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
       )
     }
     const reason = move.reason ?? null
-    const vendor = await this.updateVendors({ id: move.id, status: move.to, status_reason: reason }, context)
+    const vendor = await this.updateVendors(
+      { id: move.id, status: move.to, status_reason: reason },
+      context
+    )
     const change = await this.createVendorStatusChanges(
       {
         vendor_id: move.id,
@@ -232,16 +245,28 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<VendorMemberDTO> {
     await this.lockVendor(vendorId, context)
-    const [member] = await this.listVendorMembers({ id: memberId, vendor_id: vendorId }, { take: 1 }, context)
+    const [member] = await this.listVendorMembers(
+      { id: memberId, vendor_id: vendorId },
+      { take: 1 },
+      context
+    )
     if (!member) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, `Member ${memberId} was not found.`)
     }
     const staysOwner = change && (change.role ?? member.role) === "owner"
     if (member.role === "owner" && !staysOwner) {
-      const otherOwners = { vendor_id: vendorId, role: "owner" as const, invite_hash: null, id: { $ne: memberId } }
+      const otherOwners = {
+        vendor_id: vendorId,
+        role: "owner" as const,
+        invite_hash: null,
+        id: { $ne: memberId },
+      }
       const [other] = await this.listVendorMembers(otherOwners, { take: 1 }, context)
       if (!other) {
-        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "A store needs an owner: this is the last one.")
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          "A store needs an owner: this is the last one."
+        )
       }
     }
     if (change) {

@@ -10,6 +10,7 @@ export type VendorShippingOption = {
   prices: ShippingPrice[]
   shipping_profile_id: string
   service_zone_id: string
+  type_id: string
 }
 
 /** A flat option as Medusa's stock store API offers it to shoppers (and never for returns). */
@@ -21,7 +22,6 @@ export function vendorShippingOption({ name, prices, ...place }: VendorShippingO
     price_type: "flat" as const,
     provider_id: MANUAL_PROVIDER,
     data: { id: "manual-fulfillment" },
-    type: { label: name, description: name, code: "vendor" },
     rules: [
       { attribute: "enabled_in_store", value: "true", operator: "eq" as const },
       { attribute: "is_return", value: "false", operator: "eq" as const },
@@ -70,14 +70,18 @@ export function assertShippingPrices(
     const twice = seen.has(currency_code)
     seen.add(currency_code)
     if (!currency) {
-      return [`prices.${index}.currency_code: the shop does not sell in ${currency_code.toUpperCase()}`]
+      return [
+        `prices.${index}.currency_code: the shop does not sell in ${currency_code.toUpperCase()}`,
+      ]
     }
     if (twice) {
       return [`prices.${index}.currency_code: ${currency_code.toUpperCase()} is given twice`]
     }
     return Number(amount.toFixed(currency.decimal_digits)) === amount
       ? []
-      : [`prices.${index}.amount: ${currency_code.toUpperCase()} has ${currency.decimal_digits} decimal places`]
+      : [
+          `prices.${index}.amount: ${currency_code.toUpperCase()} has ${currency.decimal_digits} decimal places`,
+        ]
   })
   if (problems.length) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, problems.join("; "))

@@ -35,7 +35,11 @@ class PostgresLockingProvider implements ILockingProvider {
    * @param args.timeout seconds to wait for the lock, 30 by default
    * @throws MedusaError `conflict` when the lock was not free in time
    */
-  async execute<T>(keys: string | string[], job: () => Promise<T>, args?: { timeout?: number }): Promise<T> {
+  async execute<T>(
+    keys: string | string[],
+    job: () => Promise<T>,
+    args?: { timeout?: number }
+  ): Promise<T> {
     if (![keys].flat().length) {
       return await job()
     }
@@ -77,7 +81,11 @@ class PostgresLockingProvider implements ILockingProvider {
   private async tryAcquire(keys: string | string[], args?: AcquireArgs): Promise<boolean> {
     const sorted = [...new Set([keys].flat())].sort()
     const expires = args?.expire ? "now() + make_interval(secs => ?)" : "NULL"
-    const parameters = sorted.flatMap((key) => [key, args?.ownerId ?? null, ...(args?.expire ? [args.expire] : [])])
+    const parameters = sorted.flatMap((key) => [
+      key,
+      args?.ownerId ?? null,
+      ...(args?.expire ? [args.expire] : []),
+    ])
     const { rows: held } = await this.connection.raw(
       `INSERT INTO held_lock (key, owner, expires_at)
        VALUES ${sorted.map(() => `(?, ?, ${expires})`).join(", ")}
@@ -90,7 +98,10 @@ class PostgresLockingProvider implements ILockingProvider {
       return true
     }
     if (held.length) {
-      await this.release(held.map((row) => row.key), { ownerId: args?.ownerId })
+      await this.release(
+        held.map((row) => row.key),
+        { ownerId: args?.ownerId }
+      )
     }
     return false
   }

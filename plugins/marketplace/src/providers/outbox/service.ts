@@ -8,7 +8,11 @@ import { escapeHtml } from "../../mails/layout"
 type OutboxOptions = { directory?: string; from?: string }
 
 /** A name is safe on every file system and still says whom and what the mail is about. */
-const fileSafe = (value: string) => value.toLowerCase().replace(/[^a-z0-9@._+-]+/g, "-").slice(0, 80)
+const fileSafe = (value: string) =>
+  value
+    .toLowerCase()
+    .replace(/[^a-z0-9@._+-]+/g, "-")
+    .slice(0, 80)
 
 /**
  * The mail server of a single machine: each mail becomes one HTML file that a person opens in a
@@ -22,7 +26,10 @@ export class OutboxNotificationService extends AbstractNotificationProviderServi
   constructor(_container: object, options: OutboxOptions) {
     super()
     if (!options.directory) {
-      throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "The outbox needs the option `directory`.")
+      throw new MedusaError(
+        MedusaError.Types.INVALID_ARGUMENT,
+        "The outbox needs the option `directory`."
+      )
     }
     this.directory = options.directory
     this.from = options.from ?? "Marketplace <hello@example.com>"
@@ -53,7 +60,8 @@ export class OutboxNotificationService extends AbstractNotificationProviderServi
       .map(([label, value]) => `<b>${label}:</b> ${escapeHtml(value ?? "")}`)
       .join("<br>")
     const banner = `<div style="font:14px/1.6 ui-monospace,monospace;padding:12px 20px;background:#fff;border-bottom:1px solid #ccc">${head}</div>`
-    const body = mail.content?.html ?? `<pre>${escapeHtml(JSON.stringify(mail.data ?? {}, null, 2))}</pre>`
+    const body =
+      mail.content?.html ?? `<pre>${escapeHtml(JSON.stringify(mail.data ?? {}, null, 2))}</pre>`
     // Below the body tag of a whole page, above everything of a fragment.
     return /<body[^>]*>/i.test(body)
       ? body.replace(/<body[^>]*>/i, (tag) => `${tag}\n${banner}`)

@@ -57,7 +57,10 @@ async function loadCart(cartId: string, container: MedusaContainer): Promise<Ven
 
 /** The items by vendor id; what no vendor owns is the house's. */
 async function itemsByVendor(cart: VendorCart, container: MedusaContainer) {
-  const vendorOf = await vendorIdsOfProducts(cart.items.map((item) => item.product_id), container)
+  const vendorOf = await vendorIdsOfProducts(
+    cart.items.map((item) => item.product_id),
+    container
+  )
   const house = cart.items.every((item) => item.product_id && vendorOf.has(item.product_id))
     ? undefined
     : (await ensureHouseVendor(container)).id
@@ -69,20 +72,40 @@ async function itemsByVendor(cart: VendorCart, container: MedusaContainer) {
   return groups
 }
 
-function vendorView(vendor: VendorRow, items: VendorCart["items"], cart: VendorCart, options: CartShippingOption[]) {
-  const profiles = new Set(items.flatMap((item) => item.variant?.product?.shipping_profile?.id ?? []))
-  const method = cart.shipping_methods.find((each) => profiles.has(each.shipping_option?.shipping_profile_id ?? ""))
+function vendorView(
+  vendor: VendorRow,
+  items: VendorCart["items"],
+  cart: VendorCart,
+  options: CartShippingOption[]
+) {
+  const profiles = new Set(
+    items.flatMap((item) => item.variant?.product?.shipping_profile?.id ?? [])
+  )
+  const method = cart.shipping_methods.find((each) =>
+    profiles.has(each.shipping_option?.shipping_profile_id ?? "")
+  )
   return {
     id: vendor.id,
     handle: vendor.handle,
     name: vendor.name,
     item_ids: items.map((item) => item.id),
-    item_total: toAmount(sumToMinor(items.map((item) => item.total), cart.currency_code), cart.currency_code),
+    item_total: toAmount(
+      sumToMinor(
+        items.map((item) => item.total),
+        cart.currency_code
+      ),
+      cart.currency_code
+    ),
     shipping_options: options
       .filter((option) => profiles.has(option.shipping_profile_id))
       .map(({ id, name, amount }) => ({ id, name, amount, currency_code: cart.currency_code })),
     shipping_method: method
-      ? { id: method.id, shipping_option_id: method.shipping_option_id, name: method.name, amount: method.total }
+      ? {
+          id: method.id,
+          shipping_option_id: method.shipping_option_id,
+          name: method.name,
+          amount: method.total,
+        }
       : null,
   }
 }
@@ -110,5 +133,7 @@ export async function loadCartVendors(cartId: string, container: MedusaContainer
       ? shippingOptionsOfCart(cartId, [...new Set(profiles)], container)
       : [],
   ])
-  return vendors.map((vendor) => vendorView(vendor as VendorRow, groups.get(vendor.id) ?? [], cart, options))
+  return vendors.map((vendor) =>
+    vendorView(vendor as VendorRow, groups.get(vendor.id) ?? [], cart, options)
+  )
 }

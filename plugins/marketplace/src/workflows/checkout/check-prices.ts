@@ -1,4 +1,8 @@
-import type { IPricingModuleService, MedusaContainer, PricingContext } from "@medusajs/framework/types"
+import type {
+  IPricingModuleService,
+  MedusaContainer,
+  PricingContext,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { toMinor } from "../../money"
 import { listOf, nameOf, type CheckoutCart, type CheckoutItem } from "./checkout-cart"

@@ -24,7 +24,12 @@ export type CheckoutCart = {
   items: CheckoutItem[]
   payment_collection?: {
     currency_code: string
-    payment_sessions?: { id: string; status: string; amount: DecimalInput; raw_amount?: DecimalInput }[]
+    payment_sessions?: {
+      id: string
+      status: string
+      amount: DecimalInput
+      raw_amount?: DecimalInput
+    }[]
   }
 }
 

@@ -1,10 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import {
-  StepResponse,
-  type InvokeFn,
-  type CompensateFn,
-} from "@medusajs/framework/workflows-sdk"
+import { StepResponse, type InvokeFn, type CompensateFn } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow, refreshCartItemsWorkflow } from "@medusajs/medusa/core-flows"
 import { VENDOR_ORDER_MODULE } from "../../modules/vendor-order"
 import type VendorOrderModuleService from "../../modules/vendor-order/service"
@@ -26,7 +22,10 @@ const hooks = completeCartWorkflow.hooks as typeof completeCartWorkflow.hooks & 
   beforePaymentAuthorization: BeforePaymentAuthorization
 }
 
-async function orderIdOfCart(cartId: string, container: MedusaContainer): Promise<string | undefined> {
+async function orderIdOfCart(
+  cartId: string,
+  container: MedusaContainer
+): Promise<string | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order_cart",

@@ -14,7 +14,10 @@ export const cancelEmptyOrderStep = createStep(
   "cancel-empty-order",
   async (input: { order_id: string; actor_id?: string }, context) => {
     const service: VendorOrderModuleService = context.container.resolve(VENDOR_ORDER_MODULE)
-    const parts = await service.listVendorOrders({ order_id: input.order_id }, { select: ["status"], take: null })
+    const parts = await service.listVendorOrders(
+      { order_id: input.order_id },
+      { select: ["status"], take: null }
+    )
     if (parts.some((part) => part.status !== "canceled")) {
       return new StepResponse(false)
     }
@@ -22,7 +25,11 @@ export const cancelEmptyOrderStep = createStep(
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({ entity: "order", fields: ["status"], filters: { id: input.order_id } })
     if (data[0]?.status !== "canceled") {
-      await runNested(cancelOrderWorkflow, { order_id: input.order_id, canceled_by: input.actor_id }, context)
+      await runNested(
+        cancelOrderWorkflow,
+        { order_id: input.order_id, canceled_by: input.actor_id },
+        context
+      )
     }
     return new StepResponse(true)
   }

@@ -33,7 +33,9 @@ export const clearVendorLeftoversStep = createStep(
       await deleteFulfillmentSetsWorkflow(container).run({ input: { ids: setIds } })
     }
     if (profiles.length) {
-      await deleteShippingProfileWorkflow(container).run({ input: { ids: profiles.map(({ id }) => id) } })
+      await deleteShippingProfileWorkflow(container).run({
+        input: { ids: profiles.map(({ id }) => id) },
+      })
     }
     if (own.size) {
       await deleteStockLocationsWorkflow(container).run({ input: { ids: [...own] } })

@@ -17,7 +17,10 @@ export const createListingImagesStep = createStep(
       }))
     )
     const rows = created as unknown as ListingImageDTO[]
-    return new StepResponse(rows, rows.map((row) => row.id))
+    return new StepResponse(
+      rows,
+      rows.map((row) => row.id)
+    )
   },
   async (ids, { container }) => {
     if (ids?.length) {

@@ -19,10 +19,12 @@ export const decideReviewStep = createStep(
     const trusted =
       mode === "none" ||
       (mode === "first" &&
-        (await listings.listListingReviews(
-          { vendor_id, to: "published", actor_type: "operator" },
-          { select: ["id"], take: 1 }
-        )).length > 0)
+        (
+          await listings.listListingReviews(
+            { vendor_id, to: "published", actor_type: "operator" },
+            { select: ["id"], take: 1 }
+          )
+        ).length > 0)
     return new StepResponse<{ to: ListingStatus; actor_type: ListingActor }>(
       trusted ? { to: "published", actor_type: "system" } : { to: "proposed", actor_type: "vendor" }
     )

@@ -8,6 +8,7 @@ import type { StoreSettings } from "./read-store-settings"
 type FirstShippingOption = Pick<StoreSettings, "currencies"> & {
   shipping_profile_id: string
   service_zone_id: string
+  type_id: string
 }
 
 /** The option a new store starts with, from the operator's settings; it writes nothing. */

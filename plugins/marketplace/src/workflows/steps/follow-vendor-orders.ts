@@ -48,7 +48,10 @@ async function followOne(id: string, container: MedusaContainer) {
       actor_type: "system",
       reason: "Follows the order's fulfillment",
       ...(tracking && {
-        changes: { tracking_number: label.tracking_number, tracking_url: label.tracking_url || null },
+        changes: {
+          tracking_number: label.tracking_number,
+          tracking_url: label.tracking_url || null,
+        },
       }),
     })
   }
@@ -67,7 +70,10 @@ export const followVendorOrdersStep = createStep(
   async (input: { order_id: string }, context) => {
     const { container } = context
     const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
-    const orders = await service.listVendorOrders({ order_id: input.order_id }, { select: ["id"], take: null })
+    const orders = await service.listVendorOrders(
+      { order_id: input.order_id },
+      { select: ["id"], take: null }
+    )
     const moves = []
     for (const { id } of orders) {
       moves.push(...(await followOne(id, container)))

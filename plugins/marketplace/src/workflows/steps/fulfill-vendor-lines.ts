@@ -1,6 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { cancelOrderFulfillmentWorkflow, createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  cancelOrderFulfillmentWorkflow,
+  createOrderFulfillmentWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { VENDOR_MODULE } from "../../modules/vendor"
 import type VendorModuleService from "../../modules/vendor/service"
 import { assertVendorOrderTransition } from "../../modules/vendor-order/transitions"
@@ -44,7 +47,10 @@ export const fulfillVendorLinesStep = createStep(
       return new StepResponse({ status: order.status }, null)
     }
     const vendors: VendorModuleService = context.container.resolve(VENDOR_MODULE)
-    const [vendor] = await vendors.listVendors({ id: order.vendor_id }, { select: ["stock_location_id"], take: 1 })
+    const [vendor] = await vendors.listVendors(
+      { id: order.vendor_id },
+      { select: ["stock_location_id"], take: 1 }
+    )
     const fulfillment = await runNested(
       createOrderFulfillmentWorkflow,
       {
@@ -56,7 +62,10 @@ export const fulfillVendorLinesStep = createStep(
       },
       context
     )
-    return new StepResponse({ status: order.status }, { order_id: order.order_id, fulfillment_id: fulfillment.id })
+    return new StepResponse(
+      { status: order.status },
+      { order_id: order.order_id, fulfillment_id: fulfillment.id }
+    )
   },
   async (created, { container }) => {
     if (created) {

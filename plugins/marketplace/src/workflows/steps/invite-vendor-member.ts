@@ -13,14 +13,23 @@ import type { NewVendorMember, VendorMemberDTO } from "../../modules/vendor/serv
 import { emailTaken, takenError } from "../../modules/vendor/taken"
 import type { MailInput } from "./send-mail"
 
-export type InviteVendorMemberInput = NewVendorMember & { vendor_id: string; role: VendorMemberRole }
+export type InviteVendorMemberInput = NewVendorMember & {
+  vendor_id: string
+  role: VendorMemberRole
+}
 
 const MAX_MEMBERS = 50
 
 async function assertRoom(vendors: VendorModuleService, vendor_id: string) {
-  const [, count] = await vendors.listAndCountVendorMembers({ vendor_id }, { take: 1, select: ["id"] })
+  const [, count] = await vendors.listAndCountVendorMembers(
+    { vendor_id },
+    { take: 1, select: ["id"] }
+  )
   if (count >= MAX_MEMBERS) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `A store has at most ${MAX_MEMBERS} members.`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `A store has at most ${MAX_MEMBERS} members.`
+    )
   }
 }
 
@@ -30,7 +39,10 @@ export const inviteVendorMemberStep = createStep(
   async (input: InviteVendorMemberInput, { container }) => {
     const vendors: VendorModuleService = container.resolve(VENDOR_MODULE)
     await assertRoom(vendors, input.vendor_id)
-    const [taken] = await vendors.listVendorMembers({ email: input.email }, { take: 1, select: ["id"] })
+    const [taken] = await vendors.listVendorMembers(
+      { email: input.email },
+      { take: 1, select: ["id"] }
+    )
     if (taken) {
       throw emailTaken(input.email)
     }
@@ -46,7 +58,14 @@ export const inviteVendorMemberStep = createStep(
     const mail: MailInput<"vendor-invitation"> = {
       to: email,
       template: "vendor-invitation",
-      data: { vendor_name: vendor.name, first_name, role, email, code, valid_days: INVITATION_DAYS },
+      data: {
+        vendor_name: vendor.name,
+        first_name,
+        role,
+        email,
+        code,
+        valid_days: INVITATION_DAYS,
+      },
       idempotency_key: `vendor-invitation:${member.id}`,
     }
     return new StepResponse({ member: member as VendorMemberDTO, mail }, member.id)

@@ -59,7 +59,10 @@ async function checkCategories(products: IProductModuleService, ids: string[]) {
   if (!ids.length) {
     return
   }
-  const found = await products.listProductCategories({ id: ids }, { select: ["id"], take: ids.length })
+  const found = await products.listProductCategories(
+    { id: ids },
+    { select: ["id"], take: ids.length }
+  )
   const known = new Set(found.map((category) => category.id))
   const missing = ids.filter((id) => !known.has(id))
   if (missing.length) {
@@ -93,14 +96,19 @@ export async function checkListing(
   const vendors: VendorModuleService = container.resolve(VENDOR_MODULE)
   const vendor = (await vendors.retrieveVendor(vendorId)) as VendorDTO
   if (vendor.status !== "approved") {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Store ${vendor.name} is ${vendor.status}.`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Store ${vendor.name} is ${vendor.status}.`
+    )
   }
   if (input.kind && input.kind !== "physical") {
     throw invalid(`kind: ${input.kind} listings are not offered yet; only physical is.`)
   }
   checkVariants(input, vendor)
   checkPrices(input.variants ?? [])
-  await checkImages(container, vendorId, [...new Set((input.images ?? []).map((image) => image.url))])
+  await checkImages(container, vendorId, [
+    ...new Set((input.images ?? []).map((image) => image.url)),
+  ])
   await checkCategories(container.resolve(Modules.PRODUCT), [...new Set(input.category_ids ?? [])])
   return vendor
 }
@@ -111,7 +119,10 @@ export async function defaultSalesChannelId(container: MedusaContainer): Promise
   const { data } = await query.graph({ entity: "store", fields: ["default_sales_channel_id"] })
   const id = data[0]?.default_sales_channel_id
   if (!id) {
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The store has no default sales channel.")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The store has no default sales channel."
+    )
   }
   return id
 }

@@ -10,7 +10,11 @@ async function isTaken(container: MedusaContainer, handle: string, exceptId?: st
 }
 
 /** @throws MedusaError when the vendor's own choice of handle is malformed or taken */
-export async function requireFreeHandle(container: MedusaContainer, handle: string, exceptId?: string) {
+export async function requireFreeHandle(
+  container: MedusaContainer,
+  handle: string,
+  exceptId?: string
+) {
   if (!isValidHandle(handle)) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -14,7 +14,10 @@ export const loadListingStep = createStep(
       : { product_id: input.product_id }
     const [listing] = await listings.listListings(filters, { take: 1 })
     if (!listing) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `Listing ${input.product_id} was not found.`)
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `Listing ${input.product_id} was not found.`
+      )
     }
     return new StepResponse(listing as ListingDTO)
   }

@@ -110,12 +110,36 @@ function addressOf(order: OrderDTO): Record<string, unknown> | null {
   if (!order.shipping_address) {
     return null
   }
-  const { first_name, last_name, company, address_1, address_2, city, postal_code, province, country_code, phone } =
-    order.shipping_address
-  return { first_name, last_name, company, address_1, address_2, city, postal_code, province, country_code, phone }
+  const {
+    first_name,
+    last_name,
+    company,
+    address_1,
+    address_2,
+    city,
+    postal_code,
+    province,
+    country_code,
+    phone,
+  } = order.shipping_address
+  return {
+    first_name,
+    last_name,
+    company,
+    address_1,
+    address_2,
+    city,
+    postal_code,
+    province,
+    country_code,
+    phone,
+  }
 }
 
-async function loadOrderToSplit(input: SplitOrderInput, container: MedusaContainer): Promise<LoadedOrder> {
+async function loadOrderToSplit(
+  input: SplitOrderInput,
+  container: MedusaContainer
+): Promise<LoadedOrder> {
   const [order, cartId, house] = await Promise.all([
     retrieveOrder(input.order_id, container),
     input.cart_id ?? cartIdOfOrder(input.order_id, container),
@@ -124,9 +148,19 @@ async function loadOrderToSplit(input: SplitOrderInput, container: MedusaContain
   const items = order.items ?? []
   const methods = order.shipping_methods ?? []
   const [vendorOfProduct, vendorOfOption] = await Promise.all([
-    vendorIdsOfProducts(items.map((item) => item.product_id), container),
-    vendorIdsOfShippingOptions(methods.flatMap((method) => method.shipping_option_id ?? []), container),
-    input.check_reservations && checkReservations(items.map((item) => item.id), container),
+    vendorIdsOfProducts(
+      items.map((item) => item.product_id),
+      container
+    ),
+    vendorIdsOfShippingOptions(
+      methods.flatMap((method) => method.shipping_option_id ?? []),
+      container
+    ),
+    input.check_reservations &&
+      checkReservations(
+        items.map((item) => item.id),
+        container
+      ),
   ])
   return {
     house_vendor_id: house.id,
@@ -144,7 +178,9 @@ async function loadOrderToSplit(input: SplitOrderInput, container: MedusaContain
       currency_code: order.currency_code,
       total: decimalText(order.total),
       lines: [
-        ...items.map((item) => itemLine(item, vendorOfProduct.get(item.product_id ?? "") ?? house.id)),
+        ...items.map((item) =>
+          itemLine(item, vendorOfProduct.get(item.product_id ?? "") ?? house.id)
+        ),
         ...methods.map((method) =>
           shippingLine(method, vendorOfOption.get(method.shipping_option_id ?? "") ?? house.id)
         ),

@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { loadShippingCart, requiredProfiles, shippingOptionsOfCart } from "../checkout/cart-shipping"
+import {
+  loadShippingCart,
+  requiredProfiles,
+  shippingOptionsOfCart,
+} from "../checkout/cart-shipping"
 
 export type CartShippingPlan = {
   /** The cheapest option of each vendor that has no method yet. */
@@ -11,7 +15,10 @@ export type CartShippingPlan = {
 
 const NOTHING: CartShippingPlan = { option_ids: [], orphan_method_ids: [] }
 
-async function planCartShipping(cartId: string, container: MedusaContainer): Promise<CartShippingPlan> {
+async function planCartShipping(
+  cartId: string,
+  container: MedusaContainer
+): Promise<CartShippingPlan> {
   const cart = await loadShippingCart(cartId, container)
   if (!cart || cart.completed_at || !cart.shipping_address?.country_code) {
     return NOTHING
@@ -32,7 +39,9 @@ async function planCartShipping(cartId: string, container: MedusaContainer): Pro
   return {
     option_ids: [...cheapest.values()],
     orphan_method_ids: required.length
-      ? cart.shipping_methods.filter((method) => !required.includes(profileOf(method))).map(({ id }) => id)
+      ? cart.shipping_methods
+          .filter((method) => !required.includes(profileOf(method)))
+          .map(({ id }) => id)
       : [],
   }
 }

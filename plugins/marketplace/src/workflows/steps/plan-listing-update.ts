@@ -4,9 +4,15 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { DEFAULT_OPTION, type ListingInput, type ListingVariantInput } from "../listing-types"
 import { checkListing } from "./listing-checks"
 import { requireFreeHandle } from "./listing-handle"
-import { imageOf, inventoryItemOf, optionsOf, variantOf, type InventoryItemInput } from "./prepare-listing"
+import {
+  imageOf,
+  inventoryItemOf,
+  optionsOf,
+  variantOf,
+  type InventoryItemInput,
+} from "./prepare-listing"
 
-type Input = { product_id: string; vendor_id: string; listing: ListingInput }
+type Input = { product_id: string; vendor_id: string; listing: ListingInput; in_shop: boolean }
 
 type Current = {
   id: string
@@ -15,7 +21,10 @@ type Current = {
   variants: {
     id: string
     inventory_items:
-      | { inventory_item_id: string; inventory: { location_levels: { id: string; location_id: string }[] | null } | null }[]
+      | {
+          inventory_item_id: string
+          inventory: { location_levels: { id: string; location_id: string }[] | null } | null
+        }[]
       | null
   }[]
 }
@@ -32,7 +41,10 @@ export type ListingUpdatePlan = {
   }
   variants: {
     remove: string[]
-    update: (ProductTypes.UpsertProductVariantDTO & { id: string; prices?: ListingVariantInput["prices"] })[]
+    update: (ProductTypes.UpsertProductVariantDTO & {
+      id: string
+      prices?: ListingVariantInput["prices"]
+    })[]
     create: ReturnType<typeof variantOf>[]
   }
   inventory_items: InventoryItemInput[]
@@ -45,7 +57,12 @@ async function currentOf(container: MedusaContainer, id: string): Promise<Curren
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product",
     fields: [
-      "id", "title", "options.id", "options.title", "options.values.value", "variants.id",
+      "id",
+      "title",
+      "options.id",
+      "options.title",
+      "options.values.value",
+      "variants.id",
       "variants.inventory_items.inventory_item_id",
       "variants.inventory_items.inventory.location_levels.id",
       "variants.inventory_items.inventory.location_levels.location_id",
@@ -74,17 +91,25 @@ async function productOf(container: MedusaContainer, id: string, listing: Listin
 const realOptions = (current: Current) =>
   current.options
     .map(({ title, values }) => ({ title, values: values.map(({ value }) => value) }))
-    .filter(({ title, values }) => title !== DEFAULT_OPTION.title || values.some((value) => value !== DEFAULT_OPTION.value))
+    .filter(
+      ({ title, values }) =>
+        title !== DEFAULT_OPTION.title || values.some((value) => value !== DEFAULT_OPTION.value)
+    )
 
 /** Options by title: new titles are added, gone ones removed, new values joined to the old. */
 function optionPlan(current: Current, listing: ListingInput) {
-  const wanted = optionsOf({ options: listing.options ?? realOptions(current), variants: listing.variants })
+  const wanted = optionsOf({
+    options: listing.options ?? realOptions(current),
+    variants: listing.variants,
+  })
   const before = new Map(current.options.map((option) => [option.title, option]))
   const titles = new Set(wanted.map((option) => option.title))
   const add = wanted
     .filter((option) => !before.has(option.title))
     .map((option) => ({ ...option, is_exclusive: true as const }))
-  const remove = current.options.filter((option) => !titles.has(option.title)).map((option) => option.id)
+  const remove = current.options
+    .filter((option) => !titles.has(option.title))
+    .map((option) => option.id)
   const update = wanted.flatMap(({ title, values }) => {
     const option = before.get(title)
     const known = new Set(option?.values.map(({ value }) => value))
@@ -107,7 +132,11 @@ function checkChoices(variants: ListingVariantInput[], titles: Set<string>, curr
   }
 }
 
-function levelPlan(current: Current, updated: (ListingVariantInput & { id: string })[], locationId: string | null) {
+function levelPlan(
+  current: Current,
+  updated: (ListingVariantInput & { id: string })[],
+  locationId: string | null
+) {
   const levels: ListingUpdatePlan["levels"] = { create: [], update: [] }
   const variants = new Map(current.variants.map((variant) => [variant.id, variant]))
   for (const { id, stock } of updated) {
@@ -115,7 +144,9 @@ function levelPlan(current: Current, updated: (ListingVariantInput & { id: strin
     if (!item || !locationId) {
       continue
     }
-    const exists = item.inventory?.location_levels?.some((level) => level.location_id === locationId)
+    const exists = item.inventory?.location_levels?.some(
+      (level) => level.location_id === locationId
+    )
     const level = { inventory_item_id: item.inventory_item_id, location_id: locationId }
     if (!exists) {
       levels.create.push({ ...level, stocked_quantity: stock ?? 0 })
@@ -126,9 +157,30 @@ function levelPlan(current: Current, updated: (ListingVariantInput & { id: strin
   return levels
 }
 
-function variantUpdateOf({ id, title, sku, options, prices }: ListingVariantInput & { id: string }) {
-  const present = Object.entries({ title, sku, options, prices }).filter(([, value]) => value !== undefined)
+function variantUpdateOf({
+  id,
+  title,
+  sku,
+  options,
+  prices,
+}: ListingVariantInput & { id: string }) {
+  const present = Object.entries({ title, sku, options, prices }).filter(
+    ([, value]) => value !== undefined
+  )
   return { id, ...Object.fromEntries(present) }
+}
+
+/** A listing that shoppers or the operator look at keeps what it could not be submitted without. */
+function requireStillComplete({ images, variants }: ListingInput, updatedIds: Set<string>) {
+  const unpriced = (variant: ListingVariantInput) =>
+    variant.prices ? !variant.prices.length : !variant.id || !updatedIds.has(variant.id)
+  const missing = [
+    images && !images.length ? "image" : null,
+    variants && (!variants.length || variants.some(unpriced)) ? "price" : null,
+  ].filter((part) => part !== null)
+  if (missing.length) {
+    throw invalid(`The listing is not complete. Missing: ${missing.join(", ")}.`)
+  }
 }
 
 /**
@@ -138,7 +190,7 @@ function variantUpdateOf({ id, title, sku, options, prices }: ListingVariantInpu
  */
 export const planListingUpdateStep = createStep(
   "plan-listing-update",
-  async ({ product_id, vendor_id, listing }: Input, { container }) => {
+  async ({ product_id, vendor_id, listing, in_shop }: Input, { container }) => {
     const vendor = await checkListing(container, vendor_id, listing)
     const current = await currentOf(container, product_id)
     const known = new Set(current.variants.map((variant) => variant.id))
@@ -149,12 +201,17 @@ export const planListingUpdateStep = createStep(
     }
     const strangers = variants.filter(({ id }) => id !== undefined && !known.has(id))
     if (strangers.length) {
-      throw invalid(`variants: ${strangers.map(({ id }) => id).join(", ")} is not a variant of this listing.`)
+      throw invalid(
+        `variants: ${strangers.map(({ id }) => id).join(", ")} is not a variant of this listing.`
+      )
     }
     checkChoices(variants, options.titles, options.reshaped ? new Set() : known)
     const kept = options.reshaped ? [] : variants.filter((variant) => variant.id !== undefined)
     const updated = kept as (ListingVariantInput & { id: string })[]
     const keptIds = new Set(updated.map(({ id }) => id))
+    if (in_shop) {
+      requireStillComplete(listing, keptIds)
+    }
     const created = variants.filter(({ id }) => id === undefined || !keptIds.has(id))
     return new StepResponse<ListingUpdatePlan>({
       product: await productOf(container, product_id, listing),

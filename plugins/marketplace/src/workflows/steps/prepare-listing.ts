@@ -27,7 +27,9 @@ export type PreparedListing = {
 
 /** Every option with every value that it names or that a variant uses. */
 export function optionsOf(input: Pick<ListingInput, "options" | "variants">) {
-  const options = new Map((input.options ?? []).map((option) => [option.title, new Set(option.values)]))
+  const options = new Map(
+    (input.options ?? []).map((option) => [option.title, new Set(option.values)])
+  )
   for (const variant of input.variants ?? []) {
     for (const [title, value] of Object.entries(variant.options ?? {})) {
       options.set(title, (options.get(title) ?? new Set()).add(value))

@@ -17,7 +17,10 @@ type RegionRow = { countries: { iso_2: string }[] }
 type CurrencyRow = { code: string; decimal_digits: number }
 
 function missing(what: string): MedusaError {
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The shop has no ${what} yet: set it up first.`)
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `The shop has no ${what} yet: set it up first.`
+  )
 }
 
 /**
@@ -48,11 +51,19 @@ export async function readStoreSettings(container: MedusaContainer): Promise<Sto
   })
   return {
     sales_channel_id: store.default_sales_channel_id,
-    countries: (regions as RegionRow[]).flatMap(({ countries }) => countries.map(({ iso_2 }) => iso_2)),
-    currencies: (currencies as CurrencyRow[]).map(({ code, decimal_digits }) => ({ code, decimal_digits })),
+    countries: (regions as RegionRow[]).flatMap(({ countries }) =>
+      countries.map(({ iso_2 }) => iso_2)
+    ),
+    currencies: (currencies as CurrencyRow[]).map(({ code, decimal_digits }) => ({
+      code,
+      decimal_digits,
+    })),
   }
 }
 
-export const readStoreSettingsStep = createStep("read-store-settings", async (_: void, { container }) => {
-  return new StepResponse(await readStoreSettings(container))
-})
+export const readStoreSettingsStep = createStep(
+  "read-store-settings",
+  async (_: void, { container }) => {
+    return new StepResponse(await readStoreSettings(container))
+  }
+)

@@ -14,7 +14,10 @@ export type RegisterVendorInput = NewVendor & { auth_identity_id: string; member
 export async function assertNewIdentity(container: MedusaContainer, id: string) {
   const identity = await container.resolve(Modules.AUTH).retrieveAuthIdentity(id)
   if (identity.app_metadata?.vendor_member_id) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "This account already belongs to a store.")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "This account already belongs to a store."
+    )
   }
 }
 

@@ -5,7 +5,9 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 type GraphVariant = {
   title: string
   prices?: { id: string }[] | null
-  inventory_items?: { inventory?: { location_levels?: { location_id: string }[] | null } | null }[] | null
+  inventory_items?:
+    | { inventory?: { location_levels?: { location_id: string }[] | null } | null }[]
+    | null
 }
 
 /** What a shopper could not do without: each missing part in the words of the vendor panel. */

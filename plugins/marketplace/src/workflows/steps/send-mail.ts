@@ -1,6 +1,10 @@
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { INotificationModuleService, MedusaContainer, NotificationDTO } from "@medusajs/framework/types"
+import type {
+  INotificationModuleService,
+  MedusaContainer,
+  NotificationDTO,
+} from "@medusajs/framework/types"
 import { isMailName, renderMail, type MailData, type MailName } from "../../mails"
 import { marketplaceOptions } from "../../options"
 
@@ -14,7 +18,10 @@ export type MailInput<Name extends MailName = MailName> = {
 
 // The service deletes, and filters by every column; its interface does not say so.
 type Notifications = Pick<INotificationModuleService, "createNotifications"> & {
-  listNotifications(filters: { idempotency_key: string }, config: { take: number }): Promise<NotificationDTO[]>
+  listNotifications(
+    filters: { idempotency_key: string },
+    config: { take: number }
+  ): Promise<NotificationDTO[]>
   deleteNotifications(ids: string[]): Promise<void>
 }
 
@@ -24,9 +31,15 @@ type Notifications = Pick<INotificationModuleService, "createNotifications"> & {
  *
  * @throws what the mail server answered; the row then says `failure`
  */
-export async function sendMail(container: MedusaContainer, mail: MailInput): Promise<NotificationDTO> {
+export async function sendMail(
+  container: MedusaContainer,
+  mail: MailInput
+): Promise<NotificationDTO> {
   if (!isMailName(mail.template)) {
-    throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, `There is no mail template "${mail.template}".`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_ARGUMENT,
+      `There is no mail template "${mail.template}".`
+    )
   }
   const notifications = container.resolve<Notifications>(Modules.NOTIFICATION)
   return await container.resolve(Modules.LOCKING).execute(
@@ -70,7 +83,9 @@ export async function sendMails(container: MedusaContainer, mails: MailInput[]) 
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`Mail ${mail.template} to ${mail.to} was not sent and will be tried again: ${String(error)}`)
+        .warn(
+          `Mail ${mail.template} to ${mail.to} was not sent and will be tried again: ${String(error)}`
+        )
     }
   }
 }

@@ -28,14 +28,19 @@ async function vendorsOf(orders: MailedVendorOrder[], container: MedusaContainer
  * Every mail an order's vendor orders call for by now: the confirmation, one to each vendor,
  * and one for each parcel on its way.
  */
-export async function orderMails(orderId: string, container: MedusaContainer): Promise<MailInput[]> {
+export async function orderMails(
+  orderId: string,
+  container: MedusaContainer
+): Promise<MailInput[]> {
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
   const orders = (await service.listVendorOrders(
     { order_id: orderId },
     { relations: ["lines"], order: { ordinal: "ASC" }, take: null }
   )) as MailedVendorOrder[]
   const vendorOf = await vendorsOf(orders, container)
-  const { storefront } = marketplaceOptions(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE))
+  const { storefront } = marketplaceOptions(
+    container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  )
   return [
     ...confirmationMail(orders, vendorOf, storefront?.url),
     ...orders.flatMap((order) => {

@@ -42,7 +42,10 @@ export type VendorOrderParts = {
 }
 
 /** @throws MedusaError `not_found` */
-export async function retrieveVendorOrder(id: string, container: MedusaContainer): Promise<VendorOrderWithLines> {
+export async function retrieveVendorOrder(
+  id: string,
+  container: MedusaContainer
+): Promise<VendorOrderWithLines> {
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
   const [order] = await service.listVendorOrders({ id }, { relations: ["lines"], take: 1 })
   if (!order) {
@@ -51,7 +54,10 @@ export async function retrieveVendorOrder(id: string, container: MedusaContainer
   return order as VendorOrderWithLines
 }
 
-async function retrieveFollowedOrder(orderId: string, container: MedusaContainer): Promise<FollowedOrder> {
+async function retrieveFollowedOrder(
+  orderId: string,
+  container: MedusaContainer
+): Promise<FollowedOrder> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
@@ -81,7 +87,10 @@ async function retrieveFollowedOrder(orderId: string, container: MedusaContainer
 }
 
 /** A vendor order beside Medusa's state of its lines, both as of now. */
-export async function loadVendorOrderParts(id: string, container: MedusaContainer): Promise<VendorOrderParts> {
+export async function loadVendorOrderParts(
+  id: string,
+  container: MedusaContainer
+): Promise<VendorOrderParts> {
   const vendorOrder = await retrieveVendorOrder(id, container)
   const order = await retrieveFollowedOrder(vendorOrder.order_id, container)
   const idsOf = (kind: "item" | "shipping") =>
@@ -105,6 +114,7 @@ export async function loadVendorOrderParts(id: string, container: MedusaContaine
         fulfillment.items.some((item) => item.line_item_id && itemIds.includes(item.line_item_id))
     ),
     shipping_option_id:
-      order.shipping_methods.find((method) => methodIds.includes(method.id))?.shipping_option_id ?? null,
+      order.shipping_methods.find((method) => methodIds.includes(method.id))?.shipping_option_id ??
+      null,
   }
 }

@@ -3,7 +3,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { VENDOR_MODULE } from "../../modules/vendor"
 import type VendorModuleService from "../../modules/vendor/service"
-import { assertShippingPrices, type ShippingPrice, vendorShippingOption } from "../../modules/vendor/shipping"
+import {
+  assertShippingPrices,
+  type ShippingPrice,
+  vendorShippingOption,
+} from "../../modules/vendor/shipping"
 import { readStoreSettings } from "./read-store-settings"
 
 /** A store offers a handful of choices, not a catalogue: the bound of every list of them. */
@@ -26,7 +30,14 @@ export async function listVendorShippingOptions(
   }
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "shipping_option",
-    fields: ["id", "name", "created_at", "prices.currency_code", "prices.amount", "prices.rules_count"],
+    fields: [
+      "id",
+      "name",
+      "created_at",
+      "prices.currency_code",
+      "prices.amount",
+      "prices.rules_count",
+    ],
     filters: { shipping_profile_id: shippingProfileId },
     pagination: { take: MAX_SHIPPING_OPTIONS, skip: 0, order: { created_at: "ASC" } },
   })
@@ -34,11 +45,12 @@ export async function listVendorShippingOptions(
 }
 
 export type NewVendorShippingOption = { vendor_id: string; name: string; prices: ShippingPrice[] }
+type NewOptionOfType = NewVendorShippingOption & { type_id: string }
 
 /** Checks the prices and says where the new option belongs; it writes nothing. */
 export const newVendorShippingOptionStep = createStep(
   "new-vendor-shipping-option",
-  async ({ vendor_id, name, prices }: NewVendorShippingOption, { container }) => {
+  async ({ vendor_id, name, prices, type_id }: NewOptionOfType, { container }) => {
     const vendors: VendorModuleService = container.resolve(VENDOR_MODULE)
     const vendor = await vendors.retrieveVendor(vendor_id)
     assertShippingPrices(prices, (await readStoreSettings(container)).currencies)
@@ -51,12 +63,16 @@ export const newVendorShippingOptionStep = createStep(
     }
     const zone = await ownServiceZone(container, vendor.fulfillment_set_id)
     if (!vendor.shipping_profile_id || !zone) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The store has no service zone to ship to yet.")
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "The store has no service zone to ship to yet."
+      )
     }
     return new StepResponse(
       vendorShippingOption({
         name,
         prices,
+        type_id,
         shipping_profile_id: vendor.shipping_profile_id,
         service_zone_id: zone,
       })
@@ -64,7 +80,10 @@ export const newVendorShippingOptionStep = createStep(
   }
 )
 
-async function ownServiceZone(container: MedusaContainer, setId: string | null): Promise<string | undefined> {
+async function ownServiceZone(
+  container: MedusaContainer,
+  setId: string | null
+): Promise<string | undefined> {
   if (!setId) {
     return undefined
   }
@@ -85,7 +104,10 @@ async function ownOptions(container: MedusaContainer, { vendor_id, option_id }: 
   const vendor = await vendors.retrieveVendor(vendor_id)
   const options = await listVendorShippingOptions(container, vendor.shipping_profile_id)
   if (!options.some(({ id }) => id === option_id)) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Shipping option ${option_id} was not found.`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Shipping option ${option_id} was not found.`
+    )
   }
   return options
 }
@@ -99,7 +121,11 @@ export const checkShippingOptionChangeStep = createStep(
     if (prices) {
       assertShippingPrices(prices, (await readStoreSettings(container)).currencies)
     }
-    return new StepResponse({ id: own.option_id, ...(name ? { name } : {}), ...(prices ? { prices } : {}) })
+    return new StepResponse({
+      id: own.option_id,
+      ...(name ? { name } : {}),
+      ...(prices ? { prices } : {}),
+    })
   }
 )
 
@@ -109,7 +135,10 @@ export const checkShippingOptionRemovalStep = createStep(
   async (own: OwnShippingOption, { container }) => {
     const options = await ownOptions(container, own)
     if (options.length === 1) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "A store needs a shipping option: this is the last one.")
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "A store needs a shipping option: this is the last one."
+      )
     }
     return new StepResponse(own.option_id)
   }

@@ -15,7 +15,9 @@ export const writeListingDocumentsStep = createStep(
     const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const changed = await writeListingDocuments(db, productIds)
     forgetAnswers()
-    const { storefront } = marketplaceOptions(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE))
+    const { storefront } = marketplaceOptions(
+      container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+    )
     const tags = changed.handles.length
       ? [
           "listings",

@@ -2,7 +2,10 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateBody, validateQuery } from "../../validate"
 import { decisionSchema, listVendorsSchema, reasonedDecisionSchema } from "./schemas"
 
-const decision = (name: string, schema: typeof decisionSchema | typeof reasonedDecisionSchema): MiddlewareRoute => ({
+const decision = (
+  name: string,
+  schema: typeof decisionSchema | typeof reasonedDecisionSchema
+): MiddlewareRoute => ({
   matcher: `/admin/vendors/:id/${name}`,
   methods: ["POST"],
   middlewares: [validateBody(schema)],

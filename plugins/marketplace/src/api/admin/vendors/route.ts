@@ -16,5 +16,10 @@ export const GET = async (
     skip: offset,
     order: { created_at: "DESC", id: "DESC" },
   })
-  res.json({ vendors: vendors.map((vendor) => vendorView(vendor as VendorDTO)), count, limit, offset })
+  res.json({
+    vendors: vendors.map((vendor) => vendorView(vendor as VendorDTO)),
+    count,
+    limit,
+    offset,
+  })
 }

@@ -1,4 +1,9 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
 import { ensureCartShippingWorkflow } from "../../../workflows/ensure-cart-shipping"
 
 /** The last moment before the amount to pay is fixed: carts made with items and address in one call come here unshipped. */

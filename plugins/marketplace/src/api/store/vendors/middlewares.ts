@@ -3,5 +3,9 @@ import { validateQuery } from "../../validate"
 import { listStoreVendorsSchema } from "./schemas"
 
 export const storeVendorMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/store/vendors", methods: ["GET"], middlewares: [validateQuery(listStoreVendorsSchema)] },
+  {
+    matcher: "/store/vendors",
+    methods: ["GET"],
+    middlewares: [validateQuery(listStoreVendorsSchema)],
+  },
 ]

@@ -3,14 +3,22 @@ import { VENDOR_MODULE } from "../../../modules/vendor"
 import type VendorModuleService from "../../../modules/vendor/service"
 import type { VendorDTO } from "../../../modules/vendor/service"
 import type { ListStoreVendorsQuery } from "./schemas"
-import { storeVendorView } from "./views"
+import { storeVendorViews } from "./views"
 
-export const GET = async (req: MedusaRequest<unknown, ListStoreVendorsQuery>, res: MedusaResponse) => {
+export const GET = async (
+  req: MedusaRequest<unknown, ListStoreVendorsQuery>,
+  res: MedusaResponse
+) => {
   const { limit, offset, q } = req.validatedQuery
   const service: VendorModuleService = req.scope.resolve(VENDOR_MODULE)
   const [vendors, count] = await service.listAndCountVendors(
     { status: "approved", is_house: false, ...(q ? { q } : {}) },
     { take: limit, skip: offset, order: { name: "ASC", id: "ASC" } }
   )
-  res.json({ vendors: vendors.map((vendor) => storeVendorView(vendor as VendorDTO)), count, limit, offset })
+  res.json({
+    vendors: await storeVendorViews(req.scope, vendors as VendorDTO[]),
+    count,
+    limit,
+    offset,
+  })
 }

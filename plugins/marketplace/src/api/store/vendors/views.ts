@@ -1,7 +1,10 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { VendorDTO } from "../../../modules/vendor/service"
+import { countListings } from "../../../search/count-listings"
 
 /** A vendor as shoppers see it: no contact data, no ids of the shop's inside. */
-export function storeVendorView(vendor: VendorDTO) {
+function storeVendorView(vendor: VendorDTO, listing_count: number) {
   return {
     id: vendor.id,
     handle: vendor.handle,
@@ -14,5 +17,15 @@ export function storeVendorView(vendor: VendorDTO) {
     website: vendor.website,
     policies: { shipping: vendor.shipping_policy, returns: vendor.return_policy },
     created_at: vendor.created_at,
+    listing_count,
   }
+}
+
+export async function storeVendorViews(container: MedusaContainer, vendors: VendorDTO[]) {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const counts = await countListings(
+    db,
+    vendors.map(({ id }) => id)
+  )
+  return vendors.map((vendor) => storeVendorView(vendor, counts.get(vendor.id) ?? 0))
 }

@@ -22,7 +22,10 @@ export const GET = async (
   })
 }
 
-export const POST = async (req: AuthenticatedMedusaRequest<CreateListingBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<CreateListingBody>,
+  res: MedusaResponse
+) => {
   const { vendor, member } = vendorContext(req)
   const { result } = await createListingWorkflow(req.scope).run({
     input: { vendor_id: vendor.id, actor_id: member.id, listing: req.validatedBody },

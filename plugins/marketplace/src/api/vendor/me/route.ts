@@ -9,7 +9,10 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   res.json({ vendor: vendorView(vendor), member: memberView(member) })
 }
 
-export const POST = async (req: AuthenticatedMedusaRequest<UpdateVendorBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<UpdateVendorBody>,
+  res: MedusaResponse
+) => {
   const { vendor, member } = vendorContext(req)
   const { policies, ...fields } = req.validatedBody
   const { result } = await updateVendorWorkflow(req.scope).run({

@@ -9,8 +9,16 @@ import {
 
 export const vendorMemberMiddlewares: MiddlewareRoute[] = [
   { matcher: "/vendor/members", methods: ["GET"], middlewares: [validateQuery(listMembersSchema)] },
-  { matcher: "/vendor/members", methods: ["POST"], middlewares: [validateBody(inviteMemberSchema)] },
-  { matcher: "/vendor/members/:id", methods: ["POST"], middlewares: [validateBody(updateMemberSchema)] },
+  {
+    matcher: "/vendor/members",
+    methods: ["POST"],
+    middlewares: [validateBody(inviteMemberSchema)],
+  },
+  {
+    matcher: "/vendor/members/:id",
+    methods: ["POST"],
+    middlewares: [validateBody(updateMemberSchema)],
+  },
   {
     matcher: "/vendor/invitations/accept",
     methods: ["POST"],

@@ -17,10 +17,18 @@ export const GET = async (
     { vendor_id: vendorContext(req).vendor.id },
     { take: limit, skip: offset, order: { created_at: "ASC", id: "ASC" } }
   )
-  res.json({ members: members.map((member) => memberView(member as VendorMemberDTO)), count, limit, offset })
+  res.json({
+    members: members.map((member) => memberView(member as VendorMemberDTO)),
+    count,
+    limit,
+    offset,
+  })
 }
 
-export const POST = async (req: AuthenticatedMedusaRequest<InviteMemberBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<InviteMemberBody>,
+  res: MedusaResponse
+) => {
   const { result } = await inviteVendorMemberWorkflow(req.scope).run({
     input: { ...req.validatedBody, vendor_id: vendorContext(req).vendor.id },
   })

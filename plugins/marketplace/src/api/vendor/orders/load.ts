@@ -36,7 +36,10 @@ export async function loadVendorOrderView(
   container: MedusaContainer
 ) {
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
-  const [order] = (await service.listVendorOrders({ id, ...scope }, { ...PARTS, take: 1 })) as VendorOrderWithParts[]
+  const [order] = (await service.listVendorOrders(
+    { id, ...scope },
+    { ...PARTS, take: 1 }
+  )) as VendorOrderWithParts[]
   if (!order) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Vendor order ${id} was not found.`)
   }

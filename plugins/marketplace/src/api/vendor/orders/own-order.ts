@@ -13,9 +13,16 @@ export async function ownOrder(req: MedusaRequest) {
   const { vendor, member } = vendorContext(req)
   const id = req.params.id!
   const service: VendorOrderModuleService = req.scope.resolve(VENDOR_ORDER_MODULE)
-  const [order] = await service.listVendorOrders({ id, vendor_id: vendor.id }, { select: ["id"], take: 1 })
+  const [order] = await service.listVendorOrders(
+    { id, vendor_id: vendor.id },
+    { select: ["id"], take: 1 }
+  )
   if (!order) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Vendor order ${id} was not found.`)
   }
-  return { id, scope: { vendor_id: vendor.id }, by: { actor_type: "vendor" as const, actor_id: member.id } }
+  return {
+    id,
+    scope: { vendor_id: vendor.id },
+    by: { actor_type: "vendor" as const, actor_id: member.id },
+  }
 }

@@ -16,7 +16,10 @@ export const fulfillmentSchema = z.strictObject({
     .array(z.strictObject({ id: z.string().min(1).max(100), quantity: z.number().positive() }))
     .min(1)
     .max(500)
-    .refine((items) => new Set(items.map((item) => item.id)).size === items.length, "names an item twice")
+    .refine(
+      (items) => new Set(items.map((item) => item.id)).size === items.length,
+      "names an item twice"
+    )
     .optional(),
 })
 export type FulfillmentBody = z.output<typeof fulfillmentSchema>

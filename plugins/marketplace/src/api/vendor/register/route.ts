@@ -4,7 +4,10 @@ import { loginEmail } from "../login-email"
 import type { RegisterVendorBody } from "../schemas"
 import { vendorView } from "../views"
 
-export const POST = async (req: AuthenticatedMedusaRequest<RegisterVendorBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<RegisterVendorBody>,
+  res: MedusaResponse
+) => {
   const { member, ...vendor } = req.validatedBody
   const { result } = await registerVendorWorkflow(req.scope).run({
     input: {

@@ -9,7 +9,10 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   res.json({ shipping_options, count: shipping_options.length })
 }
 
-export const POST = async (req: AuthenticatedMedusaRequest<CreateShippingOptionBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<CreateShippingOptionBody>,
+  res: MedusaResponse
+) => {
   const { vendor } = vendorContext(req)
   const { result: id } = await createVendorShippingOptionWorkflow(req.scope).run({
     input: { ...req.validatedBody, vendor_id: vendor.id },

@@ -16,5 +16,8 @@ const prices = z
 export const createShippingOptionSchema = z.strictObject({ name, prices })
 export type CreateShippingOptionBody = z.output<typeof createShippingOptionSchema>
 
-export const updateShippingOptionSchema = z.strictObject({ name: name.optional(), prices: prices.optional() })
+export const updateShippingOptionSchema = z.strictObject({
+  name: name.optional(),
+  prices: prices.optional(),
+})
 export type UpdateShippingOptionBody = z.output<typeof updateShippingOptionSchema>

@@ -21,8 +21,14 @@ export async function shippingOptionViews(container: MedusaContainer, vendor: Ve
   return options.map(shippingOptionView)
 }
 
-export async function oneShippingOptionView(container: MedusaContainer, vendor: VendorDTO, id: string) {
-  const option = (await shippingOptionViews(container, vendor)).find((candidate) => candidate.id === id)
+export async function oneShippingOptionView(
+  container: MedusaContainer,
+  vendor: VendorDTO,
+  id: string
+) {
+  const option = (await shippingOptionViews(container, vendor)).find(
+    (candidate) => candidate.id === id
+  )
   if (!option) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Shipping option ${id} was not found.`)
   }

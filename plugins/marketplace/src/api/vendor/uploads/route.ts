@@ -10,12 +10,18 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse)
   // Multer, in this route's middleware, put the files there.
   const { files = [] } = req as WithFiles
   if (!files.length) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, 'files: send pictures in the multipart field "files".')
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      'files: send pictures in the multipart field "files".'
+    )
   }
   const { result: images } = await storeListingImageWorkflow(req.scope).run({
     input: {
       vendor_id: vendor.id,
-      files: files.map((file) => ({ filename: file.originalname, content: file.buffer })),
+      files: files.map((file) => ({
+        filename: file.originalname,
+        content: file.buffer.toString("base64"),
+      })),
     },
   })
   res.status(201).json({

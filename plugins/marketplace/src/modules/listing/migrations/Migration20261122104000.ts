@@ -45,14 +45,30 @@ export class Migration20261122104000 extends Migration {
     this.addSql(`alter table listing_document alter column card set storage external,
       alter column detail set storage external;`)
     this.addSql(`alter table listing_document set (toast_tuple_target = 512);`)
-    this.addSql(`create unique index if not exists "IDX_listing_document_handle" on listing_document (handle);`)
-    this.addSql(`create index if not exists "IDX_listing_document_newest" on listing_document (published_at desc, id desc);`)
-    this.addSql(`create index if not exists "IDX_listing_document_vendor" on listing_document (vendor_handle, published_at desc, id desc);`)
-    this.addSql(`create index if not exists "IDX_listing_document_vendor_id" on listing_document (vendor_id);`)
-    this.addSql(`create index if not exists "IDX_listing_document_categories" on listing_document using gin (categories);`)
-    this.addSql(`create index if not exists "IDX_listing_document_tags" on listing_document using gin (tags);`)
-    this.addSql(`create index if not exists "IDX_listing_document_search" on listing_document using gin (search);`)
-    this.addSql(`create index if not exists "IDX_listing_document_words" on listing_document using gin (words gin_trgm_ops);`)
+    this.addSql(
+      `create unique index if not exists "IDX_listing_document_handle" on listing_document (handle);`
+    )
+    this.addSql(
+      `create index if not exists "IDX_listing_document_newest" on listing_document (published_at desc, id desc);`
+    )
+    this.addSql(
+      `create index if not exists "IDX_listing_document_vendor" on listing_document (vendor_handle, published_at desc, id desc);`
+    )
+    this.addSql(
+      `create index if not exists "IDX_listing_document_vendor_id" on listing_document (vendor_id);`
+    )
+    this.addSql(
+      `create index if not exists "IDX_listing_document_categories" on listing_document using gin (categories);`
+    )
+    this.addSql(
+      `create index if not exists "IDX_listing_document_tags" on listing_document using gin (tags);`
+    )
+    this.addSql(
+      `create index if not exists "IDX_listing_document_search" on listing_document using gin (search);`
+    )
+    this.addSql(
+      `create index if not exists "IDX_listing_document_words" on listing_document using gin (words gin_trgm_ops);`
+    )
 
     this.addSql(`create table if not exists listing_price (
       listing_id text not null references listing_document (id) on delete cascade,
@@ -61,7 +77,9 @@ export class Migration20261122104000 extends Migration {
       max numeric not null,
       primary key (listing_id, currency_code)
     );`)
-    this.addSql(`create index if not exists "IDX_listing_price_min" on listing_price (currency_code, min, listing_id);`)
+    this.addSql(
+      `create index if not exists "IDX_listing_price_min" on listing_price (currency_code, min, listing_id);`
+    )
   }
 
   override async down(): Promise<void> {

@@ -14,7 +14,12 @@ const ListingImage = model
     sizes: model.json(),
   })
   .indexes([
-    { name: "IDX_listing_image_url_unique", on: ["url"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_listing_image_url_unique",
+      on: ["url"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
     { name: "IDX_listing_image_vendor_id", on: ["vendor_id"] },
   ])
 

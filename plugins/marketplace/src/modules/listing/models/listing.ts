@@ -20,7 +20,12 @@ const Listing = model
     rejection_reason: model.text().nullable(),
   })
   .indexes([
-    { name: "IDX_listing_product_id_unique", on: ["product_id"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_listing_product_id_unique",
+      on: ["product_id"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
     { name: "IDX_listing_vendor_id_status", on: ["vendor_id", "status"] },
     { name: "IDX_listing_status_submitted_at", on: ["status", "submitted_at"] },
   ])

@@ -27,8 +27,6 @@ const VendorOrderLine = model
     net_amount: model.text(),
     vendor_order: model.belongsTo(() => VendorOrder, { mappedBy: "lines" }),
   })
-  .indexes([
-    { name: "IDX_vendor_order_line_reference_unique", on: ["reference_id"], unique: true },
-  ])
+  .indexes([{ name: "IDX_vendor_order_line_reference_unique", on: ["reference_id"], unique: true }])
 
 export default VendorOrderLine

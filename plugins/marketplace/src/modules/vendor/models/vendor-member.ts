@@ -18,7 +18,12 @@ const VendorMember = model
     vendor: model.belongsTo(() => Vendor, { mappedBy: "members" }),
   })
   .indexes([
-    { name: "IDX_vendor_member_email_unique", on: ["email"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_vendor_member_email_unique",
+      on: ["email"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
   ])
 
 export default VendorMember

@@ -9,7 +9,10 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   res.json({ listing: await ownListing(req) })
 }
 
-export const POST = async (req: AuthenticatedMedusaRequest<UpdateListingBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<UpdateListingBody>,
+  res: MedusaResponse
+) => {
   const { vendor } = vendorContext(req)
   await updateListingWorkflow(req.scope).run({
     input: { product_id: req.params.id!, vendor_id: vendor.id, listing: req.validatedBody },

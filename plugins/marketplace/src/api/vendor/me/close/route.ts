@@ -4,7 +4,10 @@ import { vendorContext } from "../../context"
 import type { CloseVendorBody } from "../../schemas"
 import { vendorView } from "../../views"
 
-export const POST = async (req: AuthenticatedMedusaRequest<CloseVendorBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<CloseVendorBody>,
+  res: MedusaResponse
+) => {
   const { vendor, member } = vendorContext(req)
   const { result } = await closeVendorWorkflow(req.scope).run({
     input: {

@@ -5,7 +5,10 @@ import { vendorContext } from "../../context"
 import { memberView } from "../../views"
 import type { UpdateMemberBody } from "../schemas"
 
-export const POST = async (req: AuthenticatedMedusaRequest<UpdateMemberBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<UpdateMemberBody>,
+  res: MedusaResponse
+) => {
   const { result } = await updateVendorMemberWorkflow(req.scope).run({
     input: {
       vendor_id: vendorContext(req).vendor.id,

@@ -6,10 +6,19 @@ import type { UpdateShippingOptionBody } from "../schemas"
 import { oneShippingOptionView } from "../views"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
-  res.json({ shipping_option: await oneShippingOptionView(req.scope, vendorContext(req).vendor, req.params.id!) })
+  res.json({
+    shipping_option: await oneShippingOptionView(
+      req.scope,
+      vendorContext(req).vendor,
+      req.params.id!
+    ),
+  })
 }
 
-export const POST = async (req: AuthenticatedMedusaRequest<UpdateShippingOptionBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<UpdateShippingOptionBody>,
+  res: MedusaResponse
+) => {
   const { vendor } = vendorContext(req)
   const option_id = req.params.id!
   await updateVendorShippingOptionWorkflow(req.scope).run({

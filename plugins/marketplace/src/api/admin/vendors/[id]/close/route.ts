@@ -3,7 +3,10 @@ import { closeVendorWorkflow } from "../../../../../workflows/close-vendor"
 import type { ReasonedDecisionBody } from "../../schemas"
 import { vendorDetail } from "../../views"
 
-export const POST = async (req: AuthenticatedMedusaRequest<ReasonedDecisionBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<ReasonedDecisionBody>,
+  res: MedusaResponse
+) => {
   const vendor_id = req.params.id!
   await closeVendorWorkflow(req.scope).run({
     input: {

@@ -3,7 +3,10 @@ import { rejectVendorWorkflow } from "../../../../../workflows/reject-vendor"
 import type { ReasonedDecisionBody } from "../../schemas"
 import { vendorDetail } from "../../views"
 
-export const POST = async (req: AuthenticatedMedusaRequest<ReasonedDecisionBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<ReasonedDecisionBody>,
+  res: MedusaResponse
+) => {
   const vendor_id = req.params.id!
   await rejectVendorWorkflow(req.scope).run({
     input: {

@@ -3,7 +3,10 @@ import { suspendVendorWorkflow } from "../../../../../workflows/suspend-vendor"
 import type { ReasonedDecisionBody } from "../../schemas"
 import { vendorDetail } from "../../views"
 
-export const POST = async (req: AuthenticatedMedusaRequest<ReasonedDecisionBody>, res: MedusaResponse) => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest<ReasonedDecisionBody>,
+  res: MedusaResponse
+) => {
   const vendor_id = req.params.id!
   await suspendVendorWorkflow(req.scope).run({
     input: {

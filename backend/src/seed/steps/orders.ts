@@ -1,0 +1,148 @@
+import {
+  cancelVendorOrderWorkflow,
+  deliverVendorOrderWorkflow,
+  fulfillVendorOrderWorkflow,
+  shipVendorOrderWorkflow,
+} from "@kalavpp/marketplace/workflows"
+import {
+  addToCartWorkflow,
+  completeCartWorkflow,
+  createCartWorkflow,
+  createPaymentCollectionForCartWorkflow,
+  createPaymentSessionsWorkflow,
+  updateCartPromotionsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, PromotionActions } from "@medusajs/framework/utils"
+import { SHOPPERS, SEED_ORDERS, type Progress, type SeedOrder } from "../catalogue/orders"
+import { WELCOME_CODE } from "./promotions"
+import type { Shop } from "./shop"
+
+type Customer = { id: string; email: string }
+type Stage = { shop: Shop; customer: Customer }
+
+/** Written on the order, so that a second run knows which ones are there. */
+const MARK = "seed_order"
+
+async function variantIds(
+  container: MedusaContainer,
+  handles: readonly string[]
+): Promise<string[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product",
+    fields: [
+      "handle",
+      "variants.id",
+      "variants.inventory_items.inventory.location_levels.available_quantity",
+    ],
+    filters: { handle: [...handles], status: "published" },
+  })
+  return handles.flatMap((handle) => {
+    const product = data.find((row) => row.handle === handle)
+    const variant = product?.variants.find((candidate) =>
+      candidate.inventory_items?.some((item) =>
+        item?.inventory?.location_levels?.some(
+          (level) => Number(level?.available_quantity ?? 0) > 0
+        )
+      )
+    )
+    return variant ? [variant.id] : []
+  })
+}
+
+async function placeOrder(container: MedusaContainer, { shop, customer }: Stage, seed: SeedOrder) {
+  const shopper = SHOPPERS[seed.shopper]
+  const { result: cart } = await createCartWorkflow(container).run({
+    input: {
+      region_id: shop.regions[seed.currency],
+      sales_channel_id: shop.sales_channel_id,
+      currency_code: seed.currency,
+      email: shopper.account ? customer.email : shopper.email,
+      ...(shopper.account ? { customer_id: customer.id } : {}),
+      shipping_address: shopper.address,
+      billing_address: shopper.address,
+      metadata: { [MARK]: seed.key },
+    },
+  })
+  const ids = await variantIds(container, seed.listings)
+  await addToCartWorkflow(container).run({
+    input: {
+      cart_id: cart.id,
+      items: ids.map((variant_id) => ({ variant_id, quantity: seed.quantity ?? 1 })),
+    },
+  })
+  if (seed.promotion) {
+    await updateCartPromotionsWorkflow(container).run({
+      input: { cart_id: cart.id, promo_codes: [WELCOME_CODE], action: PromotionActions.ADD },
+    })
+  }
+  const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({
+    input: { cart_id: cart.id },
+  })
+  await createPaymentSessionsWorkflow(container).run({
+    input: {
+      payment_collection_id: collection.id,
+      provider_id: "pp_system_default",
+      context: {},
+      data: {},
+    },
+  })
+  const { result } = await completeCartWorkflow(container).run({ input: { id: cart.id } })
+  return result.id
+}
+
+const REACHES: Record<Progress, number> = {
+  pending: 0,
+  processing: 1,
+  shipped: 2,
+  delivered: 3,
+  canceled: 0,
+}
+
+async function advance(container: MedusaContainer, id: string, to: Progress, key: string) {
+  const by = { id, actor_type: "vendor" as const }
+  if (to === "canceled") {
+    await cancelVendorOrderWorkflow(container).run({
+      input: { ...by, reason: "The glaze cracked in the kiln." },
+    })
+  }
+  if (REACHES[to] >= 1) {
+    await fulfillVendorOrderWorkflow(container).run({ input: by })
+  }
+  if (REACHES[to] >= 2) {
+    const tracking_number = `KV${key.replace(/\D/g, "").padStart(3, "0")}${id.slice(-6).toUpperCase()}`
+    await shipVendorOrderWorkflow(container).run({
+      input: { ...by, carrier: "DHL", tracking_number, tracking_url: null },
+    })
+  }
+  if (REACHES[to] >= 3) {
+    await deliverVendorOrderWorkflow(container).run({ input: by })
+  }
+}
+
+async function vendorOrdersOf(container: MedusaContainer, orderId: string) {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "vendor_order",
+    fields: ["id", "status", "display_id"],
+    filters: { order_id: orderId },
+  })
+  return data.sort((a, b) =>
+    String(a.display_id).localeCompare(String(b.display_id), "en", { numeric: true })
+  )
+}
+
+/** Places the demo orders the way shoppers do and moves each vendor's part as far as it says. */
+export async function ensureOrders(container: MedusaContainer, stage: Stage) {
+  const placed = await container
+    .resolve(Modules.ORDER)
+    .listOrders({}, { take: 500, select: ["id", "metadata"] })
+  const known = new Set(placed.map(({ metadata }) => metadata?.[MARK]))
+  for (const seed of SEED_ORDERS.filter(({ key }) => !known.has(key))) {
+    const orderId = await placeOrder(container, stage, seed)
+    const vendorOrders = await vendorOrdersOf(container, orderId)
+    for (const [index, { id }] of vendorOrders.entries()) {
+      await advance(container, id, seed.progress[index] ?? "pending", seed.key)
+    }
+    console.log(`Orders: ${seed.key}, ${vendorOrders.length} vendor orders`)
+  }
+}

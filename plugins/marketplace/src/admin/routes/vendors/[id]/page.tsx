@@ -1,0 +1,111 @@
+import { Container, Skeleton } from "@medusajs/ui"
+import { Link, type UIMatch, useParams } from "react-router-dom"
+import { EmptyState } from "../../../components/empty-state"
+import { ErrorState } from "../../../components/error-state"
+import { Section } from "../../../components/section"
+import { VendorStatusBadge } from "../../../components/statuses"
+import { VendorActions } from "../../../components/vendor-actions"
+import { VendorHistory } from "../../../components/vendor-history"
+import { VendorReason } from "../../../components/vendor-reason"
+import {
+  VendorFacts,
+  VendorMembers,
+  VendorPolicies,
+  VendorProvisions,
+  VendorTitle,
+} from "../../../components/vendor-sections"
+import { isNotFound } from "../../../lib/errors"
+import type { VendorDetail } from "../../../lib/types"
+import { useVendor } from "../../../lib/vendors"
+
+const VendorPage = () => {
+  const { id = "" } = useParams()
+  const { data: vendor, isPending, error, isFetching, refetch } = useVendor(id)
+
+  if (isPending) {
+    return <VendorSkeleton />
+  }
+  if (isNotFound(error)) {
+    return (
+      <Section title="Vendor not found">
+        <EmptyState text="There is no vendor at this address." />
+      </Section>
+    )
+  }
+  if (!vendor) {
+    return (
+      <Container className="p-0">
+        <ErrorState
+          title="The vendor could not be loaded"
+          error={error}
+          onRetry={() => refetch()}
+          isRetrying={isFetching}
+        />
+      </Container>
+    )
+  }
+  return <VendorDetailView vendor={vendor} />
+}
+
+function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
+  return (
+    <div className="flex flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
+      <div className="flex w-full min-w-0 flex-col gap-y-3">
+        <VendorReason vendor={vendor} />
+        <Container className="divide-y p-0">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4">
+            <VendorTitle vendor={vendor} />
+            <div className="flex flex-wrap items-center gap-2">
+              <VendorStatusBadge status={vendor.status} />
+              <VendorActions vendor={vendor} />
+            </div>
+          </div>
+          <VendorFacts vendor={vendor} />
+        </Container>
+        <VendorPolicies vendor={vendor} />
+      </div>
+      <div className="flex w-full min-w-0 flex-col gap-y-3">
+        <Section title="Sales">
+          <div className="px-6 py-4">
+            <Link
+              to={`/vendor-orders?vendor_id=${vendor.id}`}
+              className="txt-compact-small text-ui-fg-interactive"
+            >
+              Vendor orders of {vendor.name}
+            </Link>
+          </div>
+        </Section>
+        <VendorMembers members={vendor.members} />
+        <VendorProvisions vendor={vendor} />
+        <VendorHistory changes={vendor.status_changes} />
+      </div>
+    </div>
+  )
+}
+
+function VendorSkeleton() {
+  return (
+    <div
+      aria-busy="true"
+      aria-label="Loading vendor"
+      className="flex flex-col gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]"
+    >
+      <Skeleton className="h-[420px] w-full rounded-lg" />
+      <div className="flex flex-col gap-y-3">
+        <Skeleton className="h-32 w-full rounded-lg" />
+        <Skeleton className="h-48 w-full rounded-lg" />
+      </div>
+    </div>
+  )
+}
+
+function VendorBreadcrumb({ id }: { id: string }) {
+  const { data: vendor } = useVendor(id)
+  return <>{vendor?.name ?? "Vendor"}</>
+}
+
+export const handle = {
+  breadcrumb: (match?: UIMatch) => <VendorBreadcrumb id={match?.params.id ?? ""} />,
+}
+
+export default VendorPage

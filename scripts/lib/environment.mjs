@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { readJson } from "./paths.mjs"
+import { parsePort } from "./ports.mjs"
+
+/**
+ * @typedef {Record<string, string | undefined>} Env
+ * @typedef {{ postgres: number, backend: number, storefront: number }} Ports
+ */
+
+/** @param {Env} env @returns {Ports} */
+export function portsOf(env) {
+  return {
+    postgres: parsePort("POSTGRES_PORT", env["POSTGRES_PORT"], 54320),
+    backend: parsePort("BACKEND_PORT", env["BACKEND_PORT"], 9000),
+    storefront: parsePort("STOREFRONT_PORT", env["STOREFRONT_PORT"], 8000),
+  }
+}
+
+/**
+ * Everything backend and storefront read. What the person set wins over what we choose.
+ * @param {object} options
+ * @param {Env} options.env
+ * @param {Ports} options.ports
+ * @param {string} options.dataDir
+ * @param {import("./secrets.mjs").Secrets} options.secrets
+ * @param {string} options.databaseUrl
+ * @param {boolean} [options.dev]
+ * @returns {Env}
+ */
+export function stackEnvironment({ env, ports, dataDir, secrets, databaseUrl, dev }) {
+  const backendUrl = env["BACKEND_URL"] || `http://localhost:${ports.backend}`
+  const storefrontUrl = env["STOREFRONT_URL"] || `http://localhost:${ports.storefront}`
+  return {
+    ...env,
+    NODE_ENV: dev ? "development" : "production",
+    MEDUSA_DISABLE_TELEMETRY: "true",
+    NEXT_TELEMETRY_DISABLED: "1",
+    KALAVPP_DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    BACKEND_PORT: String(ports.backend),
+    STOREFRONT_PORT: String(ports.storefront),
+    BACKEND_URL: backendUrl,
+    STOREFRONT_URL: storefrontUrl,
+    MEDUSA_BACKEND_URL: env["MEDUSA_BACKEND_URL"] || `http://localhost:${ports.backend}`,
+    STORE_CORS: env["STORE_CORS"] || storefrontUrl,
+    ADMIN_CORS: env["ADMIN_CORS"] || backendUrl,
+    AUTH_CORS: env["AUTH_CORS"] || `${storefrontUrl},${backendUrl}`,
+    JWT_SECRET: env["JWT_SECRET"] || secrets.JWT_SECRET,
+    COOKIE_SECRET: env["COOKIE_SECRET"] || secrets.COOKIE_SECRET,
+    REVALIDATE_SECRET: env["REVALIDATE_SECRET"] || secrets.REVALIDATE_SECRET,
+  }
+}
+
+/**
+ * @typedef {{ email: string, password: string }} Account
+ * @typedef {object} Credentials written by the seed
+ * @property {string} publishable_key
+ * @property {Account} admin
+ * @property {(Account & { handle: string })[]} vendors
+ * @property {Account} customer
+ */
+
+/** @param {string} dataDir */
+export const credentialsFile = (dataDir) => join(dataDir, "credentials.json")
+
+/** @param {string} dataDir @returns {Credentials | undefined} */
+export function readCredentials(dataDir) {
+  const file = credentialsFile(dataDir)
+  return existsSync(file) ? readJson(file) : undefined
+}
