@@ -6,6 +6,8 @@ import { createOperator, createVendor } from "../helpers/people"
 import { startSecondServer, type SecondServer } from "../helpers/second-server"
 import { setUpShop, type Shop } from "../helpers/shop"
 
+type VendorOrders = { listVendorOrders(filters: object): Promise<unknown[]> }
+
 jest.setTimeout(400_000)
 
 const BUYERS = 50
@@ -65,7 +67,8 @@ withApp("last-piece", (app) => {
       await inventory.listReservationItems({ inventory_item_id: piece.inventory_item_id })
     ).toHaveLength(1)
     expect(await app.container.resolve(Modules.ORDER).listOrders({})).toHaveLength(1)
-    expect(await app.container.resolve("vendorOrder").listVendorOrders({})).toHaveLength(1)
+    const vendorOrders: VendorOrders = app.container.resolve("vendorOrder")
+    expect(await vendorOrders.listVendorOrders({})).toHaveLength(1)
     expect(await app.container.resolve(Modules.PAYMENT).listPayments({})).toHaveLength(1)
   })
 })
