@@ -24,13 +24,7 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/locking",
       options: {
-        providers: [
-          {
-            resolve: "@medusajs/medusa/locking-postgres",
-            id: "locking-postgres",
-            is_default: true,
-          },
-        ],
+        providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }],
       },
     },
   ],
