@@ -19,7 +19,7 @@ import { statusOf } from "./steps/vendor-status"
 const WIDTH = 3
 
 /** This vendor's first listings wait in the operator's queue, so that it is not empty. */
-const IN_QUEUE = "adjoa-beads"
+const IN_QUEUE = "jali-ghar"
 
 type Cast = { container: MedusaContainer; operatorId: string; credentials: Credentials }
 
