@@ -72,7 +72,7 @@ test("a guest buys from three makers in one cart and pays once", async ({ page, 
     }
   })
 
-  const seen = amountOf(page.getByRole("complementary", { name: "Order summary" }), "Total")
+  const seen = amountOf(page.getByRole("complementary", { name: "Order summary" }), /^Total/)
   const total = await seen.innerText()
   await shopper.placeOrder()
   const orderId = await shopper.confirmedOrder()
