@@ -89,6 +89,8 @@ export default {
   options: {
     doNotFollow: { path: "node_modules|\\.medusa" },
     exclude: { path: "(^|/)(\\.next|\\.medusa|coverage|test-results)/" },
+    // For the storefront's `@/` paths; nothing else has any.
+    tsConfig: { fileName: new URL("storefront/tsconfig.json", import.meta.url).pathname },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -7,6 +7,7 @@
 // that a busy moment of the machine hits both.
 import { writeFile } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
+import { setTimeout as sleep } from "node:timers/promises"
 import { parseArgs } from "node:util"
 
 const { values: options } = parseArgs({
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
 const BAR = 1.3
 /** Turns that are not counted. */
 const WARM_UP = 2
+const SETTLE_MS = 3000
 const SETTLE_MS = 3000
 const headers = {
   "content-type": "application/json",
@@ -50,11 +52,17 @@ const address = {
  * at most ten pieces of a variant, so the turns go through several.
  */
 async function shoppingLists() {
-  const { listings } = await call(options.backend, "GET", "/store/listings?limit=100&in_stock=true&currency_code=eur")
+  const { listings } = await call(
+    options.backend,
+    "GET",
+    "/store/listings?limit=100&in_stock=true&currency_code=eur"
+  )
   const shelves = new Map()
   for (const { handle, vendor } of listings) {
     const { listing } = await call(options.backend, "GET", `/store/listings/${handle}`)
-    const pieces = listing.variants.flatMap((each) => Array(each.in_stock ? (each.quantity ?? 10) : 0).fill(each.id))
+    const pieces = listing.variants.flatMap((each) =>
+      Array(each.in_stock ? (each.quantity ?? 10) : 0).fill(each.id)
+    )
     shelves.set(vendor.id, [...(shelves.get(vendor.id) ?? []), ...pieces])
   }
   const [a, b, c] = [...shelves.values()].sort((one, other) => other.length - one.length)
@@ -77,11 +85,17 @@ async function checkout(base, region_id, variants, shipping = []) {
   for (const variant_id of variants) {
     await call(base, "POST", `${path}/line-items`, { variant_id, quantity: 1 })
   }
-  await call(base, "POST", path, { email: "bench@example.com", shipping_address: address, billing_address: address })
+  await call(base, "POST", path, {
+    email: "bench@example.com",
+    shipping_address: address,
+    billing_address: address,
+  })
   for (const option_id of shipping) {
     await call(base, "POST", `${path}/shipping-methods`, { option_id })
   }
-  const { payment_collection } = await call(base, "POST", "/store/payment-collections", { cart_id: cart.id })
+  const { payment_collection } = await call(base, "POST", "/store/payment-collections", {
+    cart_id: cart.id,
+  })
   await call(base, "POST", `/store/payment-collections/${payment_collection.id}/payment-sessions`, {
     provider_id: "pp_system_default",
   })
@@ -93,12 +107,15 @@ async function checkout(base, region_id, variants, shipping = []) {
   const ended = performance.now()
   // What a server does after its answer (mails, index) must not fall into the other's turn.
   await sleep(SETTLE_MS)
+  // What a server does after its answer (mails, index) must not fall into the other's turn.
+  await sleep(SETTLE_MS)
   return { flow: ended - started, complete: ended - before, total: order.total, cart_id: cart.id }
 }
 
 function summary(values) {
   const sorted = [...values].sort((a, b) => a - b)
-  const at = (share) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))])
+  const at = (share) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))])
   const mean = Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
   return { p50: at(0.5), p90: at(0.9), mean }
 }
@@ -107,17 +124,24 @@ async function run() {
   const [region, lists] = [await europe(), await shoppingLists()]
   const turns = Number(options.runs) + WARM_UP
   if (lists.length <= turns) {
-    throw new Error(`Three vendors have pieces for ${lists.length - 1 - WARM_UP} runs, not ${options.runs}.`)
+    throw new Error(
+      `Three vendors have pieces for ${lists.length - 1 - WARM_UP} runs, not ${options.runs}.`
+    )
   }
   const first = await checkout(options.backend, region, lists.pop())
   const { vendors } = await call(options.backend, "GET", `/store/carts/${first.cart_id}/vendors`)
   const shipping = vendors.map((vendor) => vendor.shipping_method.shipping_option_id)
-  const times = { kalavpp: { flow: [], complete: [] }, ...(options.stock && { stock: { flow: [], complete: [] } }) }
+  const times = {
+    kalavpp: { flow: [], complete: [] },
+    ...(options.stock && { stock: { flow: [], complete: [] } }),
+  }
   for (let turn = 0; turn < turns; turn++) {
     const ours = await checkout(options.backend, region, lists[turn])
     const theirs = options.stock && (await checkout(options.stock, region, lists[turn], shipping))
     if (theirs && theirs.total !== ours.total) {
-      throw new Error(`Stock sold for ${theirs.total}, not ${ours.total}: the comparison is not fair.`)
+      throw new Error(
+        `Stock sold for ${theirs.total}, not ${ours.total}: the comparison is not fair.`
+      )
     }
     for (const [name, done] of Object.entries({ kalavpp: ours, stock: theirs })) {
       if (turn >= WARM_UP && done) {
@@ -140,7 +164,10 @@ if (ratio) {
   console.log(`Completing takes ${ratio.toFixed(2)} times as long as stock (bar: ${BAR}).`)
 }
 if (options.json) {
-  await writeFile(options.json, JSON.stringify({ runs: Number(options.runs), rows, ratio, bar: BAR }, null, 2))
+  await writeFile(
+    options.json,
+    JSON.stringify({ runs: Number(options.runs), rows, ratio, bar: BAR }, null, 2)
+  )
 }
 if (ratio > BAR) {
   process.exitCode = 1

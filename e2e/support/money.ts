@@ -13,8 +13,13 @@ export const sum = (amounts: number[]): number =>
   amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100
 
 /** The amount beside a label in a list of totals. */
-export const amountOf = (within: Locator, label: string): Locator =>
+export const amountOf = (within: Locator, label: string | RegExp): Locator =>
   within
     .locator("dl > div")
-    .filter({ has: within.page().locator("dt").getByText(label, { exact: true }) })
+    .filter({
+      has: within
+        .page()
+        .getByRole("term")
+        .and(within.page().getByText(label, { exact: true })),
+    })
     .locator("dd")

@@ -15,6 +15,7 @@ async function openShop(): Promise<Shop> {
 
 /** Playwright's test with the shop: `page.goto("/listings")` is the storefront. */
 export const test = base.extend<object, { shop: Shop }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads here what a fixture needs
   shop: [async ({}, use) => use(await openShop()), { scope: "worker" }],
   baseURL: async ({ shop }, use) => use(shop.storefrontUrl),
 })

@@ -23,7 +23,10 @@ async function untilHealthy(url: string, child: ChildProcess, log: string[]) {
     if (child.exitCode !== null || Date.now() > deadline) {
       throw new Error(`The second server did not start:\n${log.join("").slice(-4000)}`)
     }
-    const healthy = await fetch(`${url}/health`).then((answer) => answer.ok, () => false)
+    const healthy = await fetch(`${url}/health`).then(
+      (answer) => answer.ok,
+      () => false
+    )
     if (healthy) {
       return
     }
@@ -42,7 +45,13 @@ export async function startSecondServer({ container }: App): Promise<SecondServe
     ["-r", "ts-node/register/transpile-only", require.resolve("@medusajs/cli/cli.js"), "start"],
     {
       cwd: backend,
-      env: { ...process.env, DATABASE_URL: projectConfig.databaseUrl, PORT: String(port), NODE_ENV: "test", NODE_OPTIONS: "" },
+      env: {
+        ...process.env,
+        DATABASE_URL: projectConfig.databaseUrl,
+        PORT: String(port),
+        NODE_ENV: "test",
+        NODE_OPTIONS: "",
+      },
     }
   )
   child.stdout.on("data", (chunk) => log.push(String(chunk)))

@@ -161,7 +161,8 @@ withApp("checkout", (app) => {
     await catchUp(app.container, window)
     await catchUp(app.container, window)
     const after = await vendorOrdersOf(app, operator, order.id)
-    const money = (parts: VendorOrder[]) => parts.map((part) => [part.display_id, part.total, part.net_total]).sort()
+    const money = (parts: VendorOrder[]) =>
+      parts.map((part) => [part.display_id, part.total, part.net_total]).sort()
     expect(money(after)).toEqual(money(before))
   })
 })

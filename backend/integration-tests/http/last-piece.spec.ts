@@ -6,6 +6,8 @@ import { createOperator, createVendor } from "../helpers/people"
 import { startSecondServer, type SecondServer } from "../helpers/second-server"
 import { setUpShop, type Shop } from "../helpers/shop"
 
+type VendorOrders = { listVendorOrders(filters: object): Promise<unknown[]> }
+
 jest.setTimeout(400_000)
 
 const BUYERS = 50
@@ -19,7 +21,11 @@ withApp("last-piece", (app) => {
     shop = await setUpShop(app)
     const operator = await createOperator(app)
     const vendor = await createVendor(app, operator, "onlyone")
-    piece = await createPiece(app, shop, vendor, { title: "Last one", prices: { eur: 100 }, stock: 1 })
+    piece = await createPiece(app, shop, vendor, {
+      title: "Last one",
+      prices: { eur: 100 },
+      stock: 1,
+    })
   })
 
   afterEach(async () => {
@@ -37,21 +43,32 @@ withApp("last-piece", (app) => {
     const complete = (cartId: string, index: number) =>
       index % 2
         ? app.api.post(`/store/carts/${cartId}/complete`, {}, shop.store)
-        : axios.post(`${second.url}/store/carts/${cartId}/complete`, {}, { headers: shop.store, validateStatus: () => true })
+        : axios.post(
+            `${second.url}/store/carts/${cartId}/complete`,
+            {},
+            { headers: shop.store, validateStatus: () => true }
+          )
     const answers = await Promise.all(carts.map(complete))
 
     const won = answers.filter(({ status }) => status === 200)
     expect(won.map(({ data }) => data.type)).toEqual(["order"])
     const refused = answers.filter(({ status }) => status !== 200)
-    expect(refused.filter(({ status }) => status !== 400 && status !== 409).map(({ data }) => data)).toEqual([])
+    expect(
+      refused.filter(({ status }) => status !== 400 && status !== 409).map(({ data }) => data)
+    ).toEqual([])
     expect(refused).toHaveLength(BUYERS - 1)
 
     const inventory = app.container.resolve(Modules.INVENTORY)
-    const [level] = await inventory.listInventoryLevels({ inventory_item_id: piece.inventory_item_id })
+    const [level] = await inventory.listInventoryLevels({
+      inventory_item_id: piece.inventory_item_id,
+    })
     expect(level).toMatchObject({ stocked_quantity: 1, reserved_quantity: 1 })
-    expect(await inventory.listReservationItems({ inventory_item_id: piece.inventory_item_id })).toHaveLength(1)
+    expect(
+      await inventory.listReservationItems({ inventory_item_id: piece.inventory_item_id })
+    ).toHaveLength(1)
     expect(await app.container.resolve(Modules.ORDER).listOrders({})).toHaveLength(1)
-    expect(await app.container.resolve("vendorOrder").listVendorOrders({})).toHaveLength(1)
+    const vendorOrders: VendorOrders = app.container.resolve("vendorOrder")
+    expect(await vendorOrders.listVendorOrders({})).toHaveLength(1)
     expect(await app.container.resolve(Modules.PAYMENT).listPayments({})).toHaveLength(1)
   })
 })

@@ -260,6 +260,7 @@ withApp("listings", (app) => {
         values.map((Size) => ({ options: { Size }, prices: eur(10), stock: 1 }))
       const listing = await createListing(app, vendor, { variants: sizes(["A4", "A3"]) })
       const [a4, a3] = listing.variants
+      expect([a4.options, a3.options]).toEqual([{ Size: "A4" }, { Size: "A3" }])
       const { status, data } = await change(listing.id, {
         variants: [{ id: a3.id, prices: eur(30), stock: 5 }, ...sizes(["A2"])],
       })
@@ -344,6 +345,28 @@ withApp("listings", (app) => {
           )
         ).status
       ).toBe(200)
+    })
+
+    it("and their listings follow a product that was changed in Medusa Admin", async () => {
+      const listing = await publishListing(app, vendor, operator)
+      await within2s(
+        () => inShop(listing.handle),
+        ({ status }) => status === 200
+      )
+      await app.api.post(`/admin/products/${listing.id}`, { status: "draft" }, operator)
+      expect(
+        (
+          await within2s(
+            () => cachedInShop(listing.handle),
+            ({ status }) => status === 404
+          )
+        ).status
+      ).toBe(404)
+      await db().raw("UPDATE product SET updated_at = now() - interval '2 minutes'")
+      await db().raw("UPDATE listing SET updated_at = now() - interval '2 minutes'")
+      await catchUpListingDocumentsWorkflow(app.container).run()
+      const { data } = await app.api.get(`/vendor/listings/${listing.id}`, vendor.headers)
+      expect(data.listing.status).toBe("draft")
     })
 
     it("follow what changed without an event, by the job", async () => {

@@ -119,9 +119,14 @@ withApp("order-money", (app) => {
 
   async function taxInclusive() {
     const pricing = app.container.resolve(Modules.PRICING)
-    for (const [attribute, value] of [["region_id", shop.regions.europe.id], ["currency_code", "eur"]] as const) {
+    for (const [attribute, value] of [
+      ["region_id", shop.regions.europe.id],
+      ["currency_code", "eur"],
+    ] as const) {
       const [preference] = await pricing.listPricePreferences({ attribute, value: [value] })
-      await pricing.upsertPricePreferences([{ ...(preference && { id: preference.id }), attribute, value, is_tax_inclusive: true }])
+      await pricing.upsertPricePreferences([
+        { ...(preference && { id: preference.id }), attribute, value, is_tax_inclusive: true },
+      ])
     }
   }
 

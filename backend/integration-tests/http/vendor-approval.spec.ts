@@ -7,6 +7,9 @@ import { mailsTo } from "../helpers/outbox"
 import { createOperator, createVendor, registerVendor } from "../helpers/people"
 import { setUpShop, type Shop } from "../helpers/shop"
 
+type Transition = { id: string; to: "approved"; actor_type: "operator"; actor_id: string }
+type VendorService = { transition(move: Transition): Promise<unknown> }
+
 jest.setTimeout(120_000)
 
 /** Everything an approval writes, except the vendor itself. */
@@ -143,7 +146,8 @@ withApp("vendor approval", (app) => {
 
   it("is finished by the job when its process died half-way", async () => {
     const vendor = await registerVendor(app, "kolam")
-    await app.container.resolve("vendor").transition({
+    const vendors: VendorService = app.container.resolve("vendor")
+    await vendors.transition({
       id: vendor.id,
       to: "approved",
       actor_type: "operator",

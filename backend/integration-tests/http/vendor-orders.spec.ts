@@ -1,3 +1,4 @@
+import type { NotificationDTO } from "@medusajs/framework/types"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { sendOrderMailsWorkflow } from "@kalavpp/marketplace/workflows"
@@ -8,6 +9,9 @@ import { createOperator, createVendor, type Vendor } from "../helpers/people"
 import { setUpShop, type Shop } from "../helpers/shop"
 import { vendorOrdersOf, type VendorOrder } from "../helpers/vendor-orders"
 import { eventually } from "../helpers/wait"
+
+/** The key is kept and answered, but missing in Medusa's type. */
+type StoredNotification = NotificationDTO & { idempotency_key?: string | null }
 
 const TRACKING = {
   carrier: "DHL",
@@ -193,7 +197,11 @@ withApp("vendor-orders", (app) => {
       )
     const own = [id, ...parts.map((part) => part.id)]
     const sent = async () =>
-      (await app.container.resolve(Modules.NOTIFICATION).listNotifications({}, { take: null }))
+      (
+        (await app.container
+          .resolve(Modules.NOTIFICATION)
+          .listNotifications({}, { take: null })) as StoredNotification[]
+      )
         .filter(
           (mail) =>
             own.some((each) => mail.idempotency_key?.endsWith(each)) && mail.status === "success"

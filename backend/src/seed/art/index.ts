@@ -21,8 +21,8 @@ export type Format =
 /** `piece` is the whole work, `detail` a close part of it, `framed` the work framed on a wall. */
 export type View = "piece" | "detail" | "framed"
 
-/** Pictures are composed on the sizes below and drawn at this share of them: the long side is 1260 px. */
-const OUTPUT_SCALE = 0.9
+/** Pictures are composed on the sizes below and drawn at this share of them: the long side is 1120 px. */
+const OUTPUT_SCALE = 0.8
 
 export type Artwork = {
   generator: GeneratorName

@@ -49,10 +49,9 @@ export class Rng {
     return this.next() < probability
   }
 
+  /** One of a list, which must not be empty. */
   pick<T>(list: readonly T[]): T {
-    const chosen = list[Math.floor(this.next() * list.length)]
-    if (chosen === undefined) throw new Error("pick from an empty list")
-    return chosen
+    return list[Math.floor(this.next() * list.length)] as T
   }
 
   /** The palette that was asked for, or any. */

@@ -22,6 +22,16 @@ import { vanDerMeerPapercuts } from "./vendors/van-der-meer-papercuts"
 export { CATEGORIES, type SeedCategory } from "./categories"
 export type { Prices, SeedListing, SeedVariant, SeedVendor } from "./types"
 
+/** Works the home page opens with, marked by the tag `featured`. */
+export const FEATURED: readonly string[] = [
+  "seigaiha-evening-tide",
+  "creek-vase",
+  "mitla-diamond-rug",
+  "threshold-at-dawn",
+  "orbit-i",
+  "alfama-rosette",
+]
+
 export const VENDORS: readonly SeedVendor[] = [
   kolamHouse,
   namiuraHanga,

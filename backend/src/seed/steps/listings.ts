@@ -5,7 +5,7 @@ import {
 } from "@kalavpp/marketplace/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { SeedListing } from "../catalogue"
+import { FEATURED, type SeedListing } from "../catalogue"
 import { storeArtworks } from "./vendors"
 
 export type ListingToSeed = {
@@ -30,7 +30,7 @@ async function create(
         description: listing.description,
         images: urls.map((url) => ({ url, alt: listing.title })),
         category_ids: category_id ? [category_id] : [],
-        tags: [...listing.tags],
+        tags: [...listing.tags, ...(FEATURED.includes(listing.handle) ? ["featured"] : [])],
         options: listing.options.map(({ title, values }) => ({ title, values: [...values] })),
         variants: listing.variants.map(({ prices, ...variant }) => ({
           ...variant,

@@ -24,6 +24,15 @@ type Stage = { shop: Shop; customer: Customer }
 /** Written on the order, so that a second run knows which ones are there. */
 const MARK = "seed_order"
 
+type Level = { available_quantity?: number | null } | null
+type StockedProduct = {
+  handle: string
+  variants: {
+    id: string
+    inventory_items?: ({ inventory?: { location_levels?: Level[] | null } | null } | null)[] | null
+  }[]
+}
+
 async function variantIds(
   container: MedusaContainer,
   handles: readonly string[]
@@ -37,8 +46,9 @@ async function variantIds(
     ],
     filters: { handle: [...handles], status: "published" },
   })
+  const products = data as StockedProduct[]
   return handles.flatMap((handle) => {
-    const product = data.find((row) => row.handle === handle)
+    const product = products.find((row) => row.handle === handle)
     const variant = product?.variants.find((candidate) =>
       candidate.inventory_items?.some((item) =>
         item?.inventory?.location_levels?.some(

@@ -44,8 +44,9 @@ async function defaultSalesChannel(container: MedusaContainer) {
       selector: { id: store.id },
       update: {
         name: "Kalavpp",
-        supported_currencies: REGIONS.map(({ currency_code }) => ({
+        supported_currencies: REGIONS.map(({ currency_code, is_tax_inclusive }) => ({
           currency_code,
+          is_tax_inclusive,
           is_default: currency_code === "eur",
         })),
       },

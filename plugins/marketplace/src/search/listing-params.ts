@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
-import { LISTING_KINDS } from "../modules/listing/models/listing"
+import { LISTING_KINDS } from "../modules/listing/kinds"
 
 export const LISTING_SORTS = ["relevance", "newest", "price_asc", "price_desc"] as const
 export type ListingSort = (typeof LISTING_SORTS)[number]
@@ -75,12 +75,24 @@ export type ListingParams = Omit<z.infer<typeof schema>, "sort" | "currency_code
   currency_code: string
   /** Names the query, whatever its page: a cursor of another query is refused by it. */
   fingerprint: string
+  /** Names what it filters, whatever the order. */
+  filter_fingerprint: string
 }
 
-/** What of a query decides which rows there are and in what order. */
-function fingerprintOf(params: Omit<ListingParams, "fingerprint">) {
-  const { limit: _limit, cursor: _cursor, facets: _facets, ...query } = params
-  return createHash("sha1").update(JSON.stringify(query)).digest("base64url").slice(0, 12)
+const hash = (value: unknown) =>
+  createHash("sha1").update(JSON.stringify(value)).digest("base64url").slice(0, 12)
+
+type Filters = Omit<ListingParams, "fingerprint" | "filter_fingerprint">
+
+/** What of a query decides which rows there are, and with the sort, in what order. */
+function fingerprints({
+  sort,
+  limit: _limit,
+  cursor: _cursor,
+  facets: _facets,
+  ...filters
+}: Filters) {
+  return { fingerprint: hash([sort, filters]), filter_fingerprint: hash(filters) }
 }
 
 /**
@@ -110,5 +122,5 @@ export function parseListingParams(query: unknown, currencies: string[]): Listin
       ? "newest"
       : (parsed.data.sort ?? (q ? "relevance" : "newest"))
   const params = { ...parsed.data, q, sort, currency_code }
-  return { ...params, fingerprint: fingerprintOf(params) }
+  return { ...params, ...fingerprints(params) }
 }

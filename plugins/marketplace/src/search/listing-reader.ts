@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import { AnswerCache } from "./answer-cache"
 import { decodeCursor, type MatchMode } from "./listing-cursor"
-import { readFacets } from "./listing-facets"
+import { readFacets, type FacetAnswer } from "./listing-facets"
 import { PRICED, readPage } from "./listing-page"
 import { parseListingParams, type ListingParams } from "./listing-params"
 import { matches } from "./listing-sql"
@@ -10,11 +10,13 @@ import { matches } from "./listing-sql"
 /** A change is to be seen within two seconds: half of that for the sync, half for this. */
 const FRESH_FOR = 1_000
 const answers = new AnswerCache<string>(FRESH_FOR, 2_000)
+const facetAnswers = new AnswerCache<FacetAnswer>(FRESH_FOR, 500)
 const currencies = new AnswerCache<string[]>(5_000, 1)
 
 /** To be called when this process wrote documents. */
 export function forgetAnswers() {
   answers.clear()
+  facetAnswers.clear()
 }
 
 /** What the shop sells in, the default first. */
@@ -48,24 +50,32 @@ async function matchMode(db: Knex, params: ListingParams): Promise<MatchMode> {
 }
 
 /** The body of `GET /store/listings`, put together from the stored texts without parsing them. */
-async function answerOf(db: Knex, params: ListingParams, mode: MatchMode): Promise<string> {
+async function answerOf(
+  db: Knex,
+  params: ListingParams,
+  mode: MatchMode,
+  fresh: boolean
+): Promise<string> {
   const page = await readPage(db, params, mode)
-  const facets = params.facets ? await readFacets(db, params, mode) : null
+  const count = () => readFacets(db, params, mode)
+  // Every page and sort of a query has the same facets.
+  const key = `${params.filter_fingerprint} ${mode}`
+  const facets = !params.facets ? null : fresh ? await count() : await facetAnswers.get(key, count)
   return (
     `{"listings":[${page.cards.join(",")}],"facets":${facets?.facets ?? "null"},` +
     `"count":${facets?.count ?? "null"},"next_cursor":${JSON.stringify(page.next_cursor)}}`
   )
 }
 
-async function readAnswer(db: Knex, params: ListingParams): Promise<string> {
+async function readAnswer(db: Knex, params: ListingParams, fresh: boolean): Promise<string> {
   const mode = await matchMode(db, params)
   if (mode === "words") {
-    return await answerOf(db, params, mode)
+    return await answerOf(db, params, mode, fresh)
   }
   // The threshold of the index operator is a setting: it holds for this transaction only.
   return await db.transaction(async (trx) => {
     await trx.raw(`SET LOCAL pg_trgm.word_similarity_threshold = ${LIKENESS}`)
-    return await answerOf(trx, params, mode)
+    return await answerOf(trx, params, mode, true)
   })
 }
 
@@ -73,10 +83,10 @@ async function readAnswer(db: Knex, params: ListingParams): Promise<string> {
 export async function listListings(db: Knex, query: unknown, fresh: boolean): Promise<string> {
   const params = parseListingParams(query, await currencies.get("", () => readCurrencies(db)))
   if (fresh) {
-    return await readAnswer(db, params)
+    return await readAnswer(db, params, true)
   }
   const key = `${params.fingerprint} ${params.limit} ${params.facets} ${params.cursor ?? ""}`
-  return await answers.get(key, () => readAnswer(db, params))
+  return await answers.get(key, () => readAnswer(db, params, false))
 }
 
 /** The body of `GET /store/listings/:handle`. @throws MedusaError `not_found` when it is not in the shop */

@@ -92,7 +92,7 @@ const PRICES = `
 export const SOURCE_VERSION = `md5(concat_ws('|',
   p.updated_at, l.updated_at, l.published_at, v.updated_at,
   (SELECT concat_ws(',', count(*), max(i.updated_at), max(li.updated_at)) FROM image i
-     LEFT JOIN listing_image li ON li.url = i.url WHERE i.product_id = p.id AND i.deleted_at IS NULL),
+     LEFT JOIN listing_image li ON li.url = i.url AND li.deleted_at IS NULL WHERE i.product_id = p.id AND i.deleted_at IS NULL),
   (SELECT string_agg(t.product_tag_id, ',' ORDER BY t.product_tag_id) FROM product_tags t WHERE t.product_id = p.id),
   (SELECT string_agg(c.id || c.mpath || c.name || c.handle || c.is_active::text, ',' ORDER BY c.id) FROM product_category_product pc
      JOIN product_category c ON c.id = pc.product_category_id AND c.deleted_at IS NULL WHERE pc.product_id = p.id),

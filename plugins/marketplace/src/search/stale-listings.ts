@@ -52,3 +52,18 @@ export async function* allListings(db: Knex): AsyncGenerator<string[]> {
     after = last.product_id
   }
 }
+
+/**
+ * Where a product's status was changed past the marketplace (in Medusa Admin, or by a process
+ * that died between the two), the listing follows the product: it is what shoppers get. A
+ * minute's grace lets a move that is under way finish.
+ */
+export async function adoptProductStatus(db: Knex): Promise<void> {
+  await db.raw(
+    `UPDATE listing l SET status = p.status, updated_at = now(),
+       published_at = CASE WHEN p.status = 'published' THEN coalesce(l.published_at, now()) ELSE l.published_at END
+     FROM product p
+     WHERE p.id = l.product_id AND p.deleted_at IS NULL AND l.deleted_at IS NULL AND p.status <> l.status
+       AND greatest(p.updated_at, l.updated_at) < now() - interval '1 minute'`
+  )
+}

@@ -1,4 +1,4 @@
-import type { ListingKind } from "../modules/listing/models/listing"
+import type { ListingKind } from "../modules/listing/kinds"
 
 export type ListingPriceInput = {
   currency_code: string

@@ -6,8 +6,13 @@ import { VendorSection } from "@/components/cart/vendor-section"
 import { PageHead } from "@/components/layout/page-head"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
-import { Money } from "@/components/ui/price"
-import { getCart, getCartVendors, groupByVendor } from "@/lib/cart/get-cart"
+import {
+  getCart,
+  getCartVendors,
+  groupByVendor,
+  lineAmount,
+  showsTaxIncluded,
+} from "@/lib/cart/get-cart"
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } }
 
@@ -26,6 +31,7 @@ export default async function CartPage() {
       </div>
     )
   }
+  const taxIncluded = showsTaxIncluded(cart)
   const groups = groupByVendor(cart, await getCartVendors(cart.id))
   return (
     <div className="page flex flex-col gap-10 py-10">
@@ -36,13 +42,14 @@ export default async function CartPage() {
             <VendorSection key={group.id} vendor={group}>
               <ul>
                 {group.lines.map((line) => (
-                  <CartLine key={line.id} line={line} currency={cart.currency_code} />
+                  <CartLine
+                    key={line.id}
+                    line={line}
+                    amount={lineAmount(line, taxIncluded)}
+                    currency={cart.currency_code}
+                  />
                 ))}
               </ul>
-              <p className="flex justify-between pt-4 text-sm text-muted">
-                <span>Works of {group.name}</span>
-                <Money amount={group.item_total} currency={cart.currency_code} />
-              </p>
             </VendorSection>
           ))}
         </div>
@@ -58,7 +65,11 @@ export default async function CartPage() {
               .filter((each) => !each.is_automatic)
               .flatMap((each) => each.code ?? [])}
           />
-          <Totals cart={cart} shippingKnown={Boolean(cart.shipping_methods?.length)} />
+          <Totals
+            cart={cart}
+            taxIncluded={taxIncluded}
+            shippingKnown={Boolean(cart.shipping_methods?.length)}
+          />
           <ButtonLink href="/checkout">Checkout</ButtonLink>
         </section>
       </div>

@@ -12,7 +12,15 @@ import { LineImage } from "./line-image"
 const variantName = (line: Line) =>
   line.variant_title && !/^default/i.test(line.variant_title) ? line.variant_title : null
 
-export function CartLine({ line, currency }: { line: Line; currency: string }) {
+export function CartLine({
+  line,
+  amount,
+  currency,
+}: {
+  line: Line
+  amount: number
+  currency: string
+}) {
   const title = line.product_title ?? line.title
   const variant = variantName(line)
   return (
@@ -30,7 +38,7 @@ export function CartLine({ line, currency }: { line: Line; currency: string }) {
             {variant && <p className="text-sm text-muted">{variant}</p>}
           </div>
           <div className="text-right">
-            <Money amount={line.total} currency={currency} />
+            <Money amount={amount} currency={currency} />
             {line.quantity > 1 && (
               <p className="text-xs text-muted">
                 <Money amount={line.unit_price} currency={currency} /> each

@@ -3,25 +3,29 @@ import { Money } from "@/components/ui/price"
 type Amounts = {
   currency_code: string
   item_subtotal: number
+  original_item_total: number
   shipping_subtotal: number
+  original_shipping_total: number
   discount_subtotal: number
+  discount_total: number
   tax_total: number
   total: number
 }
 
-type Props = { cart: Amounts; shippingKnown?: boolean }
+type Props = {
+  cart: Amounts
+  /** Whether the rows hold their tax, as prices do where they are shown with it. */
+  taxIncluded: boolean
+  shippingKnown?: boolean
+}
 
-/** The backend's totals as they are. Lines before tax, so that they add up whether prices include it or not. */
-export function Totals({ cart, shippingKnown = true }: Props) {
-  const rows: [label: string, amount: number, sign?: string][] = [
-    [cart.tax_total > 0 ? "Works, before tax" : "Works", cart.item_subtotal],
-  ]
-  if (cart.discount_subtotal > 0) rows.push(["Discount", cart.discount_subtotal, "−"])
-  if (shippingKnown) rows.push(["Delivery", cart.shipping_subtotal])
-  if (cart.tax_total > 0) rows.push(["Tax", cart.tax_total])
+type Row = [label: string, amount: number, sign?: string]
+
+/** The backend's amounts, chosen so that the rows add up to the total; nothing is summed here. */
+export function Totals({ cart, taxIncluded, shippingKnown = true }: Props) {
   return (
     <dl className="flex flex-col gap-2 text-sm">
-      {rows.map(([label, amount, sign]) => (
+      {rows(cart, taxIncluded, shippingKnown).map(([label, amount, sign]) => (
         <div key={label} className="flex justify-between gap-4">
           <dt className="text-muted">{label}</dt>
           <dd>
@@ -33,10 +37,11 @@ export function Totals({ cart, shippingKnown = true }: Props) {
       <div className="flex justify-between gap-4 border-t border-line pt-3 text-lg">
         <dt className="font-title">
           Total
-          {!shippingKnown && (
-            <span className="block font-text text-sm text-muted">
-              before delivery, which each maker adds at checkout
-            </span>
+          {!shippingKnown && <Note>before delivery, which each maker adds at checkout</Note>}
+          {taxIncluded && cart.tax_total > 0 && (
+            <Note>
+              includes <Money amount={cart.tax_total} currency={cart.currency_code} /> tax
+            </Note>
           )}
         </dt>
         <dd>
@@ -46,3 +51,18 @@ export function Totals({ cart, shippingKnown = true }: Props) {
     </dl>
   )
 }
+
+function rows(cart: Amounts, taxIncluded: boolean, shippingKnown: boolean): Row[] {
+  const rows: Row[] = [["Works", taxIncluded ? cart.original_item_total : cart.item_subtotal]]
+  const discount = taxIncluded ? cart.discount_total : cart.discount_subtotal
+  if (discount > 0) rows.push(["Discount", discount, "−"])
+  if (shippingKnown) {
+    rows.push(["Delivery", taxIncluded ? cart.original_shipping_total : cart.shipping_subtotal])
+  }
+  if (!taxIncluded && cart.tax_total > 0) rows.push(["Tax", cart.tax_total])
+  return rows
+}
+
+const Note = ({ children }: { children: React.ReactNode }) => (
+  <span className="block font-text text-sm text-muted">{children}</span>
+)

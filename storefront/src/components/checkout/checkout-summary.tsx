@@ -1,7 +1,7 @@
 import { Totals } from "@/components/cart/totals"
 import { Link } from "@/components/ui/link"
 import { Money } from "@/components/ui/price"
-import type { Cart, VendorLines } from "@/lib/cart/get-cart"
+import { type Cart, lineAmount, showsTaxIncluded, type VendorLines } from "@/lib/cart/get-cart"
 
 export const CheckoutSummary = ({ cart, groups }: { cart: Cart; groups: VendorLines[] }) => (
   <aside
@@ -23,12 +23,19 @@ export const CheckoutSummary = ({ cart, groups }: { cart: Cart; groups: VendorLi
               <span className="text-muted">
                 {line.quantity} × {line.product_title ?? line.title}
               </span>
-              <Money amount={line.total} currency={cart.currency_code} />
+              <Money
+                amount={lineAmount(line, showsTaxIncluded(cart))}
+                currency={cart.currency_code}
+              />
             </li>
           ))}
         </ul>
       </div>
     ))}
-    <Totals cart={cart} shippingKnown={Boolean(cart.shipping_methods?.length)} />
+    <Totals
+      cart={cart}
+      taxIncluded={showsTaxIncluded(cart)}
+      shippingKnown={Boolean(cart.shipping_methods?.length)}
+    />
   </aside>
 )

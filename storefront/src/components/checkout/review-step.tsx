@@ -26,12 +26,7 @@ export function ReviewStep({ cart, groups, done, address }: Props) {
         <Part step="delivery" title="Delivery">
           {groups.map((group) => (
             <p key={group.id}>
-              {group.name}: {group.shipping_method ? group.shipping_method.name : "not chosen yet"}
-              {group.shipping_method && (
-                <span className="text-muted">
-                  , <Money amount={group.shipping_method.amount} currency={cart.currency_code} />
-                </span>
-              )}
+              {group.name}: <ChosenDelivery group={group} currency={cart.currency_code} />
             </p>
           ))}
         </Part>
@@ -60,6 +55,21 @@ export function ReviewStep({ cart, groups, done, address }: Props) {
         Place order
       </SubmitButton>
     </form>
+  )
+}
+
+function ChosenDelivery({ group, currency }: { group: VendorLines; currency: string }) {
+  const method = group.shipping_method
+  if (!method) return "not chosen yet"
+  // The price as the delivery step offered it.
+  const option = group.shipping_options.find((each) => each.id === method.shipping_option_id)
+  return (
+    <>
+      {method.name}
+      <span className="text-muted">
+        , <Money amount={option?.amount ?? method.amount} currency={currency} />
+      </span>
+    </>
   )
 }
 

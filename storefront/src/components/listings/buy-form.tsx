@@ -1,6 +1,6 @@
 "use client"
 
-import { useActionState, useEffect, useState } from "react"
+import { Fragment, useActionState, useEffect, useState } from "react"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { Link } from "@/components/ui/link"
 import { ErrorNotice } from "@/components/ui/notice"
@@ -53,6 +53,7 @@ export function BuyForm({ listing, currency }: Props) {
           onChoose={(value) => setChoice((now) => ({ ...now, [option.title]: value }))}
         />
       ))}
+      <FixedOptions options={fixed} />
       <BuyButton variant={variant} currency={currency} />
       {state && !state.ok && <ErrorNotice>{state.error.message}</ErrorNotice>}
       {state?.ok && (
@@ -64,6 +65,22 @@ export function BuyForm({ listing, currency }: Props) {
         </p>
       )}
     </form>
+  )
+}
+
+/** What there is no choice about, but still worth knowing: "Size 20 × 25 cm". */
+function FixedOptions({ options }: { options: Listing["options"] }) {
+  const told = options.filter((option) => !/^default/i.test(option.values[0] ?? ""))
+  if (!told.length) return null
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+      {told.map((option) => (
+        <Fragment key={option.title}>
+          <dt className="text-muted">{option.title}</dt>
+          <dd>{option.values[0]}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 

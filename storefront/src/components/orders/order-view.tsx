@@ -15,7 +15,8 @@ export const OrderView = ({ order, vendorOrders }: Props) => (
     </div>
     <aside aria-label="The whole order" className="flex flex-col gap-6 bg-wall p-6 lg:self-start">
       <h2 className="text-lg">The whole order</h2>
-      <Totals cart={order} />
+      {/* The makers' sections hold their tax, so this does. */}
+      <Totals cart={order} taxIncluded />
       <div className="text-sm">
         <h3 className="font-text text-sm font-semibold tracking-normal">Goes to</h3>
         <Address order={order} />

@@ -50,7 +50,12 @@ export const VendorOrderSection = ({ order }: { order: VendorOrder }) => (
     <dl className="flex flex-col gap-1 pt-4 text-sm">
       <Row label="Delivery" amount={order.shipping_total} currency={order.currency_code} />
       {order.discount_total > 0 && (
-        <Row label="Discount" amount={order.discount_total} currency={order.currency_code} minus />
+        <Row
+          label="Discount, taken off above"
+          amount={order.discount_total}
+          currency={order.currency_code}
+          minus
+        />
       )}
       {order.tax_total > 0 && (
         <Row label="Of which tax" amount={order.tax_total} currency={order.currency_code} />

@@ -20,9 +20,7 @@ export const VendorItem = ({ vendor, level = 3 }: { vendor: Vendor; level?: 2 | 
             </Link>
           </Title>
           <p className="text-sm text-muted">
-            {[place, vendor.listing_count === 1 ? "1 work" : `${vendor.listing_count} works`]
-              .filter(Boolean)
-              .join(" · ")}
+            {[place, count(vendor.listing_count)].filter(Boolean).join(" · ")}
           </p>
           {vendor.description && <p className="line-clamp-2 text-sm">{vendor.description}</p>}
         </div>
@@ -30,6 +28,9 @@ export const VendorItem = ({ vendor, level = 3 }: { vendor: Vendor; level?: 2 | 
     </li>
   )
 }
+
+const count = (works: number | undefined): string =>
+  works === undefined ? "" : works === 1 ? "1 work" : `${works} works`
 
 export const VendorGrid = ({ vendors, level }: { vendors: Vendor[]; level?: 2 | 3 }) => (
   <ul className="grid gap-x-10 gap-y-7 sm:grid-cols-2 xl:grid-cols-3" aria-label="Makers">

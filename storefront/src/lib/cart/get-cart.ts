@@ -5,7 +5,10 @@ import { readCartId, readCustomerToken } from "@/lib/cookies"
 import { hasStatus, orNull, request } from "@/lib/medusa"
 
 // The SDK's types leave out or make optional what CART_FIELDS asks for.
-export type CartLine = HttpTypes.StoreCartLineItem & { total: number }
+export type CartLine = HttpTypes.StoreCartLineItem & {
+  subtotal: number
+  original_total: number
+}
 export type Cart = Omit<HttpTypes.StoreCart, "items"> & {
   items?: CartLine[]
   discount_subtotal: number
@@ -23,8 +26,7 @@ export type CartVendor = {
   item_total: number
 }
 
-const CART_FIELDS =
-  "+items.total,+items.original_total,+items.is_discountable,+shipping_methods.name"
+const CART_FIELDS = "+items.total,+items.subtotal,+items.original_total,+shipping_methods.name"
 
 /** The open cart of this browser, always live; `null` when there is none any more. */
 export const getCart = cache(async (): Promise<Cart | null> => {
@@ -44,6 +46,14 @@ export const getCartVendors = cache(async (cartId: string): Promise<CartVendor[]
   const { vendors } = await request<{ vendors: CartVendor[] }>(`/store/carts/${cartId}/vendors`)
   return vendors
 })
+
+/** Whether the cart's prices are shown with their tax in them; mixed carts show it apart. */
+export const showsTaxIncluded = (cart: Cart): boolean =>
+  (cart.items ?? []).every((line) => line.is_tax_inclusive)
+
+/** What a line costs at the price the wall showed, before discounts; these add up to "Works". */
+export const lineAmount = (line: CartLine, taxIncluded: boolean): number =>
+  taxIncluded ? line.original_total : line.subtotal
 
 export type VendorLines = CartVendor & { lines: CartLine[] }
 

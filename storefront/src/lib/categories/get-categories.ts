@@ -12,29 +12,31 @@ export type Category = {
   children: Category[]
 }
 
+type Flat = HttpTypes.StoreProductCategory
+
 /** The tree from its roots, in the operator's order. */
 export async function getCategories(): Promise<Category[]> {
-  const { product_categories } = await request<HttpTypes.StoreProductCategoryListResponse>(
+  const { product_categories } = await request<{ product_categories: Flat[] }>(
     "/store/product-categories",
     {
       query: {
         fields: "id,handle,name,description,rank,parent_category_id",
-        include_descendants_tree: true,
-        parent_category_id: "null",
-        limit: 100,
+        order: "rank",
+        limit: 1000,
       },
       cache: CATEGORIES,
     }
   )
-  return product_categories.map(toCategory)
+  return childrenOf(null, product_categories)
 }
 
-function toCategory(category: HttpTypes.StoreProductCategory): Category {
-  return {
-    id: category.id,
-    handle: category.handle,
-    name: category.name,
-    description: category.description ?? "",
-    children: (category.category_children ?? []).map(toCategory),
-  }
-}
+const childrenOf = (parent: string | null, all: Flat[]): Category[] =>
+  all
+    .filter((category) => (category.parent_category_id ?? null) === parent)
+    .map((category) => ({
+      id: category.id,
+      handle: category.handle,
+      name: category.name,
+      description: category.description ?? "",
+      children: childrenOf(category.id, all),
+    }))

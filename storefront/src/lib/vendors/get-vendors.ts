@@ -14,7 +14,8 @@ export type Vendor = {
   website: string | null
   policies: { shipping: string | null; returns: string | null } | null
   created_at: string
-  listing_count: number
+  /** How many works hang there now. */
+  listing_count?: number
 }
 
 type VendorPage = { vendors: Vendor[]; count: number; limit: number; offset: number }

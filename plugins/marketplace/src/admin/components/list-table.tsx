@@ -99,6 +99,6 @@ function useOpenRow() {
       window.open(`${base}${href}`, "_blank", "noreferrer")
       return
     }
-    navigate(href)
+    void navigate(href)
   }
 }

@@ -1,4 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { VendorContext } from "../../modules/vendor/service"
 
 // Express requests are open for additions but not typed for ours: these two functions are the
@@ -13,7 +14,10 @@ export function setVendorContext(req: MedusaRequest, context: VendorContext) {
 export function vendorContext(req: MedusaRequest): VendorContext {
   const context = (req as RequestWithVendor).vendor_context
   if (!context) {
-    throw new Error(`${req.method} ${req.originalUrl} is not behind the vendor guard.`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `${req.method} ${req.originalUrl} is not behind the vendor guard.`
+    )
   }
   return context
 }

@@ -1,4 +1,4 @@
-import type { VendorMemberRole } from "../../modules/vendor/models/vendor-member"
+import type { VendorMemberRole } from "../../modules/vendor/member-roles"
 
 /** Whether `path` (relative to `/vendor`) is `section` or lies below it. */
 const within = (path: string, section: string) =>

@@ -83,8 +83,16 @@ class ListingModuleService extends MedusaService({ Listing, ListingReview, Listi
   }
 
   /** Undoes a transition whose workflow failed later: state and history row go together. */
-  @InjectTransactionManager()
+  @InjectManager()
   async revertTransition(
+    move: ListingMove,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    return await this.revertTransition_(move, context)
+  }
+
+  @InjectTransactionManager()
+  protected async revertTransition_(
     move: ListingMove,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {

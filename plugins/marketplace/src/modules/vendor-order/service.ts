@@ -133,8 +133,16 @@ class VendorOrderModuleService extends MedusaService({
   }
 
   /** Takes back what `place` wrote, for an order that did not come about. */
-  @InjectTransactionManager()
+  @InjectManager()
   async unplace(
+    ids: string[],
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    return await this.unplace_(ids, context)
+  }
+
+  @InjectTransactionManager()
+  protected async unplace_(
     ids: string[],
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
@@ -200,8 +208,17 @@ class VendorOrderModuleService extends MedusaService({
   }
 
   /** Undoes a transition whose workflow failed later: state and history row go together. */
-  @InjectTransactionManager()
+  @InjectManager()
   async revertTransition(
+    id: string,
+    to: VendorOrderStatus,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    return await this.revertTransition_(id, to, context)
+  }
+
+  @InjectTransactionManager()
+  protected async revertTransition_(
     id: string,
     to: VendorOrderStatus,
     @MedusaContext() context: Context<SqlEntityManager> = {}

@@ -140,7 +140,8 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
     move: VendorTransition,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<VendorTransitionResult> {
-    const from = (await this.lockVendor(move.id, context)).status as VendorStatus
+    const from = (await this.lockVendor(move.id, context.transactionManager!))
+      .status as VendorStatus
     assertVendorTransition(from, move.to, move.actor_type)
     if (move.from && move.from !== from) {
       throw new MedusaError(
@@ -204,7 +205,7 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
     const change = await this.retrieveVendorStatusChange(changeId, {}, context)
-    await this.lockVendor(change.vendor_id, context)
+    await this.lockVendor(change.vendor_id, context.transactionManager!)
     const [latest, before] = await this.listVendorStatusChanges(
       { vendor_id: change.vendor_id },
       { order: { created_at: "DESC", id: "DESC" }, take: 2 },
@@ -244,7 +245,7 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
     change: MemberChange | null,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<VendorMemberDTO> {
-    await this.lockVendor(vendorId, context)
+    await this.lockVendor(vendorId, context.transactionManager!)
     const [member] = await this.listVendorMembers(
       { id: memberId, vendor_id: vendorId },
       { take: 1 },
@@ -293,8 +294,8 @@ class VendorModuleService extends MedusaService({ Vendor, VendorMember, VendorSt
     return rows[0] ? ((await this.retrieveVendorMember(rows[0].id)) as VendorMemberDTO) : null
   }
 
-  private async lockVendor(id: string, context: Context<SqlEntityManager>): Promise<Row> {
-    const rows: Row[] = await context.transactionManager!.execute(
+  private async lockVendor(id: string, manager: SqlEntityManager): Promise<Row> {
+    const rows: Row[] = await manager.execute(
       "SELECT status FROM vendor WHERE id = ? AND deleted_at IS NULL FOR UPDATE",
       [id]
     )

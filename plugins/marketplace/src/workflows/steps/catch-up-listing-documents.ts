@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { allListings, staleListings } from "../../search/stale-listings"
+import { adoptProductStatus, allListings, staleListings } from "../../search/stale-listings"
 import { syncListingDocumentsWorkflow } from "../sync-listing-documents"
 
 /**
@@ -12,6 +12,7 @@ export const catchUpListingDocumentsStep = createStep(
   "catch-up-listing-documents",
   async ({ scope }: { scope: "stale" | "all" }, { container }) => {
     const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await adoptProductStatus(db)
     let synced = 0
     for (const read of scope === "all" ? [allListings, staleListings] : [staleListings]) {
       for await (const product_ids of read(db)) {

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { LISTING_MODULE } from "../../modules/listing"
-import type { ListingKind } from "../../modules/listing/models/listing"
+import type { ListingKind } from "../../modules/listing/kinds"
 import type ListingModuleService from "../../modules/listing/service"
 
 type Input = { product_id: string; vendor_id: string; kind: ListingKind }

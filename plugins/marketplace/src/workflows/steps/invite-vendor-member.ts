@@ -7,7 +7,7 @@ import {
   invitationExpiry,
   newInvitationCode,
 } from "../../modules/vendor/invitations"
-import type { VendorMemberRole } from "../../modules/vendor/models/vendor-member"
+import type { VendorMemberRole } from "../../modules/vendor/member-roles"
 import type VendorModuleService from "../../modules/vendor/service"
 import type { NewVendorMember, VendorMemberDTO } from "../../modules/vendor/service"
 import { emailTaken, takenError } from "../../modules/vendor/taken"

@@ -123,7 +123,7 @@ function optionPlan(current: Current, listing: ListingInput) {
 
 function checkChoices(variants: ListingVariantInput[], titles: Set<string>, current: Set<string>) {
   for (const [index, variant] of variants.entries()) {
-    const choices = new Set(Object.keys(variantOf(variant).options ?? {}))
+    const choices = new Set(Object.keys(variantOf(variant, index).options ?? {}))
     const missing = [...titles].filter((title) => !choices.has(title))
     const keeps = variant.id !== undefined && current.has(variant.id) && !variant.options
     if (missing.length && !keeps) {
@@ -157,17 +157,14 @@ function levelPlan(
   return levels
 }
 
-function variantUpdateOf({
-  id,
-  title,
-  sku,
-  options,
-  prices,
-}: ListingVariantInput & { id: string }) {
+function variantUpdateOf(
+  { id, title, sku, options, prices }: ListingVariantInput & { id: string },
+  variant_rank: number
+) {
   const present = Object.entries({ title, sku, options, prices }).filter(
     ([, value]) => value !== undefined
   )
-  return { id, ...Object.fromEntries(present) }
+  return { id, variant_rank, ...Object.fromEntries(present) }
 }
 
 /** A listing that shoppers or the operator look at keeps what it could not be submitted without. */
@@ -218,8 +215,8 @@ export const planListingUpdateStep = createStep(
       options: options.plan,
       variants: {
         remove: listing.variants ? [...known].filter((id) => !keptIds.has(id)) : [],
-        update: updated.map(variantUpdateOf),
-        create: created.map(variantOf),
+        update: updated.map((variant) => variantUpdateOf(variant, variants.indexOf(variant))),
+        create: created.map((variant) => variantOf(variant, variants.indexOf(variant))),
       },
       inventory_items: created.map((variant) =>
         inventoryItemOf(variant, listing.title ?? current.title, vendor.stock_location_id)

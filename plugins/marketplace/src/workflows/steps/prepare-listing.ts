@@ -42,11 +42,12 @@ export function optionsOf(input: Pick<ListingInput, "options" | "variants">) {
 }
 
 /** A variant as Medusa's product workflows take it (inventory comes separately). */
-export function variantOf(variant: ListingVariantInput) {
+export function variantOf(variant: ListingVariantInput, rank: number) {
   const chosen = Object.values(variant.options ?? {})
   return {
     title: variant.title ?? (chosen.join(" / ") || DEFAULT_OPTION.value),
     sku: variant.sku ?? undefined,
+    variant_rank: rank,
     manage_inventory: true,
     allow_backorder: false,
     options: chosen.length ? variant.options : { [DEFAULT_OPTION.title]: DEFAULT_OPTION.value },

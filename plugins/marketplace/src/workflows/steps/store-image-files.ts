@@ -69,7 +69,8 @@ async function resize(file: ImageFile, width: number) {
     return await sharp(file.content, { limitInputPixels: MAX_PIXELS })
       .autoOrient()
       .resize({ width, withoutEnlargement: true })
-      .webp({ quality: 80 })
+      // Effort 2 takes two thirds of the time of the default 4, for files a few per cent larger.
+      .webp({ quality: 80, effort: 2 })
       .toBuffer({ resolveWithObject: true })
   } catch {
     throw invalid(`${file.filename}: the picture is damaged.`)

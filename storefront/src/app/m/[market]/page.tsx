@@ -18,13 +18,14 @@ type Props = { params: Promise<{ market: string }> }
 export default async function HomePage({ params }: Props) {
   const { currency } = await getMarket((await params).market)
   const [newest, featured, vendors, categories] = await Promise.all([
-    getListings({ currency_code: currency, sort: "newest", limit: 12 }),
+    getListings({ currency_code: currency, sort: "newest", limit: 100 }),
     getFeatured(currency),
     getVendors({ limit: 6 }),
     getCategories(),
   ])
-  const opening = featured[0] ?? newest.listings[0]
-  const wall = newest.listings.filter((listing) => listing.id !== opening?.id)
+  const fresh = alternateMakers(newest.listings.filter((listing) => listing.in_stock))
+  const opening = featured[0] ?? fresh[0]
+  const wall = fresh.filter((listing) => listing.id !== opening?.id).slice(0, 14)
   return (
     <>
       <Opening listing={opening} />
@@ -61,6 +62,17 @@ export default async function HomePage({ params }: Props) {
       </div>
     </>
   )
+}
+
+/** Newest first, but every maker once before anyone twice: a maker who adds ten works hides nobody. */
+function alternateMakers(listings: ListingCard[]): ListingCard[] {
+  const seen = new Map<string, number>()
+  const turns = listings.map((listing) => {
+    const turn = seen.get(listing.vendor.id) ?? 0
+    seen.set(listing.vendor.id, turn + 1)
+    return { listing, turn }
+  })
+  return turns.sort((a, b) => a.turn - b.turn).map(({ listing }) => listing)
 }
 
 /** Works the operator tagged "featured". */

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { LISTING_KINDS } from "../../../modules/listing/models/listing"
+import { LISTING_KINDS } from "../../../modules/listing/kinds"
 import { LISTING_STATUSES } from "../../../modules/listing/transitions"
 import { paging, search } from "../../schemas"
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { VENDOR_MEMBER_ROLES } from "../../../modules/vendor/models/vendor-member"
+import { VENDOR_MEMBER_ROLES } from "../../../modules/vendor/member-roles"
 import { email, paging } from "../../schemas"
 
 const personName = z.string().trim().min(1).max(80)

@@ -1,8 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import { LISTING_KINDS } from "../kinds"
 import { LISTING_STATUSES } from "../transitions"
-
-export const LISTING_KINDS = ["physical", "digital", "service"] as const
-export type ListingKind = (typeof LISTING_KINDS)[number]
 
 /**
  * What the marketplace adds to one Medusa product: whose it is and where it stands. `status`

@@ -1,8 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import { VENDOR_MEMBER_ROLES } from "../member-roles"
 import Vendor from "./vendor"
-
-export const VENDOR_MEMBER_ROLES = ["owner", "manager", "fulfiller"] as const
-export type VendorMemberRole = (typeof VENDOR_MEMBER_ROLES)[number]
 
 /** A person who signs in for a vendor: the `vendor_member` actor of Medusa's auth module. */
 const VendorMember = model
