@@ -7,7 +7,6 @@
 // that a busy moment of the machine hits both.
 import { writeFile } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
-import { setTimeout as sleep } from "node:timers/promises"
 import { parseArgs } from "node:util"
 
 const { values: options } = parseArgs({
@@ -22,7 +21,6 @@ const { values: options } = parseArgs({
 const BAR = 1.3
 /** Turns that are not counted. */
 const WARM_UP = 2
-const SETTLE_MS = 3000
 const SETTLE_MS = 3000
 const headers = {
   "content-type": "application/json",
