@@ -44,12 +44,21 @@ export async function copyDatabase(databaseUrl, name) {
  */
 export async function startStockMedusa({ supervisor, env, databaseUrl }) {
   const [port = 0] = await findFreePorts(1)
-  supervisor.serve({
-    name: "stock-medusa",
+  const stock = {
     command: process.execPath,
-    args: [program("medusa"), "start", "--port", String(port)],
     cwd: join(ROOT, "bench/stock-medusa"),
     env: { ...env, DATABASE_URL: databaseUrl, PORT: String(port) },
+  }
+  // The table of the locks that stock Medusa uses and we do not.
+  await supervisor.run({
+    ...stock,
+    name: "migrate-stock",
+    args: [program("medusa"), "db:migrate", "--skip-scripts"],
+  })
+  supervisor.serve({
+    ...stock,
+    name: "stock-medusa",
+    args: [program("medusa"), "start", "--port", String(port)],
   })
   await waitForAnswer("stock-medusa", `http://localhost:${port}/health`, supervisor)
   return `http://localhost:${port}`
