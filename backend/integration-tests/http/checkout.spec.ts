@@ -1,5 +1,5 @@
 import { catchUp } from "@kalavpp/marketplace/jobs/catch-up-vendor-orders"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { withApp } from "../helpers/app"
 import { buy, complete, createPiece, fillCart, startPayment, type Piece } from "../helpers/buying"
 import { createOperator, createVendor, type Vendor } from "../helpers/people"
@@ -150,11 +150,16 @@ withApp("checkout", (app) => {
     expectExactSplit(order, parts)
   })
 
+  async function unplaceAll(orderId: string) {
+    const parts = await vendorOrdersOf(app, operator, orderId)
+    const service: { unplace(ids: string[]): Promise<void> } = app.container.resolve("vendorOrder")
+    await service.unplace(parts.map(({ id }) => id))
+  }
+
   it("repairs an order whose process died before its vendor orders", async () => {
     const order = await buy(app, shop.store, shop.regions.europe, all())
     const before = await vendorOrdersOf(app, operator, order.id)
-    const service: { unplace(ids: string[]): Promise<void> } = app.container.resolve("vendorOrder")
-    await service.unplace(before.map(({ id }) => id))
+    await unplaceAll(order.id)
     expect(await vendorOrdersOf(app, operator, order.id)).toHaveLength(0)
     const hour = 3_600_000
     const window = { since: new Date(Date.now() - hour), until: new Date(Date.now() + hour) }
@@ -164,5 +169,26 @@ withApp("checkout", (app) => {
     const money = (parts: VendorOrder[]) =>
       parts.map((part) => [part.display_id, part.total, part.net_total]).sort()
     expect(money(after)).toEqual(money(before))
+  })
+
+  it("lets no vendor send what a broken checkout never paid, and gives its pieces back", async () => {
+    const order = await buy(app, shop.store, shop.regions.europe, all())
+    const payment = app.container.resolve(Modules.PAYMENT)
+    const db = app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    // As a process leaves it that dies between the order and the payment's authorisation.
+    await unplaceAll(order.id)
+    await db.raw("DELETE FROM payment")
+    await db.raw("UPDATE payment_session SET status = 'pending', authorized_at = NULL")
+    expect(await payment.listPayments({})).toHaveLength(0)
+    const hour = 3_600_000
+    const window = { since: new Date(Date.now() - hour), until: new Date(Date.now() + hour) }
+    await catchUp(app.container, window)
+    expect(await vendorOrdersOf(app, operator, order.id)).toHaveLength(0)
+
+    await db.raw(`UPDATE "order" SET created_at = created_at - interval '20 minutes'`)
+    await catchUp(app.container, window)
+    const orders = await app.container.resolve(Modules.ORDER).listOrders({ id: order.id })
+    expect(orders[0]!.status).toBe("canceled")
+    expect(await app.container.resolve(Modules.INVENTORY).listReservationItems({})).toHaveLength(0)
   })
 })

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { VENDOR_ORDER_MODULE } from "../modules/vendor-order"
 import type VendorOrderModuleService from "../modules/vendor-order/service"
+import { unpaidOrders } from "../workflows/checkout/unpaid-orders"
 import { followVendorOrdersWorkflow } from "../workflows/follow-vendor-orders"
 import { sendOrderMailsWorkflow } from "../workflows/send-order-mails"
 import { splitOrderWorkflow } from "../workflows/split-order"
@@ -11,9 +13,13 @@ const MINUTE = 60_000
 /** How far back a freshly started process looks; a running one looks back an hour. */
 const FIRST_LOOK = 7 * 24 * 60 * MINUTE
 const PAGE = 200
+/** Long after any checkout has ended. */
+const ABANDONED_AFTER = 15 * MINUTE
 
 let lookedUntil: number | undefined
 
+type SweptOrder = { id: string; created_at: string | Date }
+type Attempt = (what: string, work: () => Promise<unknown>) => Promise<void>
 type Window = { since: Date; until: Date }
 
 /** What a process that died left undone: orders without vendor orders, moves not followed, mails not sent. */
@@ -34,8 +40,11 @@ export async function catchUp(container: MedusaContainer, window: Window) {
       container.resolve(ContainerRegistrationKeys.LOGGER).error(`${what} failed: ${String(error)}`)
     }
   }
-  for await (const ids of orderPages(container, window)) {
-    for (const order_id of await unsplit(ids, container)) {
+  for await (const orders of orderPages(container, window)) {
+    await cancelAbandoned(container, orders, attempt)
+    const missing = await unsplit(orders, container)
+    const unpaid = await unpaidOrders(missing, container)
+    for (const order_id of missing.filter((id) => !unpaid.has(id))) {
       await attempt(`Splitting order ${order_id}`, () =>
         splitOrderWorkflow(container).run({ input: { order_id } })
       )
@@ -46,10 +55,31 @@ export async function catchUp(container: MedusaContainer, window: Window) {
       followVendorOrdersWorkflow(container).run({ input: { order_id } })
     )
   }
-  for (const order_id of await ordersWithoutMails(container, window)) {
+  const untold = await ordersWithoutMails(container, window)
+  const unpaid = await unpaidOrders(untold, container)
+  for (const order_id of untold.filter((id) => !unpaid.has(id))) {
     await attempt(`Mails of order ${order_id}`, () =>
       sendOrderMailsWorkflow(container).run({ input: { order_id } })
     )
+  }
+}
+
+/** Nobody can pay these any more; canceling gives their reserved pieces back. */
+async function cancelAbandoned(container: MedusaContainer, orders: SweptOrder[], attempt: Attempt) {
+  const old = orders.filter(
+    ({ created_at }) => Date.now() - Number(new Date(created_at)) > ABANDONED_AFTER
+  )
+  const unpaid = await unpaidOrders(
+    old.map(({ id }) => id),
+    container
+  )
+  for (const [order_id] of [...unpaid].filter(([, status]) => status === "pending")) {
+    await attempt(`Canceling abandoned order ${order_id}`, async () => {
+      await cancelOrderWorkflow(container).run({ input: { order_id } })
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`Order ${order_id} was canceled: its checkout broke off before the payment.`)
+    })
   }
 }
 
@@ -58,16 +88,22 @@ async function* orderPages(container: MedusaContainer, { since, until }: Window)
   for (let skip = 0; ; skip += PAGE) {
     const page = await orders.listOrders(
       { created_at: { $gte: since.toISOString(), $lte: until.toISOString() } },
-      { select: ["id", "is_draft_order"], take: PAGE, skip, order: { created_at: "ASC" } }
+      {
+        select: ["id", "is_draft_order", "created_at"],
+        take: PAGE,
+        skip,
+        order: { created_at: "ASC" },
+      }
     )
-    yield page.filter((order) => !order.is_draft_order).map((order) => order.id)
+    yield page.filter((order) => !order.is_draft_order)
     if (page.length < PAGE) {
       return
     }
   }
 }
 
-async function unsplit(orderIds: string[], container: MedusaContainer): Promise<string[]> {
+async function unsplit(orders: SweptOrder[], container: MedusaContainer): Promise<string[]> {
+  const orderIds = orders.map(({ id }) => id)
   if (!orderIds.length) {
     return []
   }
