@@ -29,6 +29,14 @@ const mailProvider = env.SENDGRID_API_KEY
       options: { channels: ["email"], directory: join(dataDir, "outbox"), from: mailFrom },
     }
 
+/** Stripe's account, or the emulator that `npm start` runs when there is no key; off without either. */
+const stripe = env.STRIPE_API_KEY && {
+  api_key: env.STRIPE_API_KEY,
+  publishable_key: env.STRIPE_PUBLISHABLE_KEY,
+  webhook_secret: env.STRIPE_WEBHOOK_SECRET,
+  ...(env.STRIPE_API_BASE && { api_base: env.STRIPE_API_BASE }),
+}
+
 /** Without a database Medusa waits in silence, so its absence is an error at once. Builds need none. */
 function required(name) {
   if (production && !env[name] && !process.argv.includes("build")) {
@@ -89,6 +97,13 @@ module.exports = defineConfig({
         commission: { default_rate_bps: Number(env.COMMISSION_RATE_BPS || 1000) },
         listing_review: env.LISTING_REVIEW || "first",
         tax_remitter: env.TAX_REMITTER || "vendor",
+        ...(stripe && { stripe }),
+        payouts: {
+          hold_days: Number(env.PAYOUT_HOLD_DAYS || 14),
+          undelivered_hold_days: Number(env.PAYOUT_UNDELIVERED_HOLD_DAYS || 30),
+        },
+        refund_commission: env.REFUND_COMMISSION || "returned",
+        dispute_loss: env.DISPUTE_LOSS || "vendor",
         house_vendor: { handle: "house", name: "Kalavpp" },
         storefront: { url: storefrontUrl, revalidate_secret: secret("REVALIDATE_SECRET") },
         mail: { from: mailFrom, shop_name: "Kalavpp", operator_email: env.OPERATOR_EMAIL },
@@ -97,6 +112,28 @@ module.exports = defineConfig({
     },
   ],
   modules: [
+    ...(stripe
+      ? [
+          {
+            resolve: "@medusajs/medusa/payment",
+            options: {
+              providers: [
+                {
+                  resolve: "@kalavpp/marketplace/providers/stripe",
+                  id: "stripe",
+                  options: {
+                    apiKey: stripe.api_key,
+                    webhookSecret: stripe.webhook_secret,
+                    apiBase: stripe.api_base,
+                    automaticPaymentMethods: true,
+                    capture: true,
+                  },
+                },
+              ],
+            },
+          },
+        ]
+      : []),
     {
       resolve: "@medusajs/medusa/locking",
       options: {

@@ -11,6 +11,30 @@ export const marketplaceOptionsSchema = z
     listing_review: z.enum(["all", "first", "none"]).default("first"),
     /** Who pays collected tax to the state: the vendor, or the operator as marketplace facilitator. */
     tax_remitter: z.enum(["vendor", "operator"]).default("vendor"),
+    /** The Stripe account of the operator; payments and payouts through Stripe are off without it. */
+    stripe: z
+      .object({
+        api_key: z.string().regex(/^[sr]k_/, "must be a secret key of Stripe (sk_… or rk_…)"),
+        publishable_key: z.string().regex(/^pk_/, "must be a publishable key of Stripe (pk_…)"),
+        webhook_secret: z.string().regex(/^whsec_/, "must be a signing secret of Stripe (whsec_…)"),
+        /** Where Stripe answers; set for the emulator of development and tests. */
+        api_base: z.url().optional(),
+      })
+      .optional(),
+    payouts: z
+      .object({
+        /** Days a vendor's share of a physical work is held after delivery. */
+        hold_days: z.number().min(0).default(14),
+        /** Days after shipment that stand for delivery when nobody reports one. */
+        undelivered_hold_days: z.number().min(0).default(30),
+        /** What is worth a transfer, major units by currency code; less waits for more. */
+        minimum: z.record(z.string(), z.number().min(0)).default({}),
+      })
+      .prefault({}),
+    /** Whether a refund gives the vendor his commission back. */
+    refund_commission: z.enum(["returned", "kept"]).default("returned"),
+    /** Who bears a lost dispute. */
+    dispute_loss: z.enum(["vendor", "operator"]).default("vendor"),
     /** Days after delivery until a vendor order counts as completed. */
     complete_after_days: z.number().min(0).default(14),
     reserved_handles: z.array(z.string()).default([]),
