@@ -8,8 +8,8 @@ const TIMEOUT = 20_000
 const NETWORK_RETRIES = 2
 
 /**
- * A client of Stripe in the API version the SDK is made for, so that its types say the truth, or
- * of the emulator when `apiBase` names one.
+ * A client of Stripe, or of the emulator when `apiBase` names one. It speaks the API version its
+ * SDK was made for, so that the types say the truth.
  */
 export function createStripe({ apiKey, apiBase }: StripeConnection): Stripe {
   const base = apiBase ? new URL(apiBase) : undefined
