@@ -1,0 +1,84 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { LedgerAccountKind, LedgerBalance, VendorBalance } from "./types"
+
+type Filter = { vendor_id?: string; currency_code?: string }
+
+/** `WHERE` and its parameters for accounts; a filter that is not given is no filter. */
+export function accountConditions({ vendor_id, currency_code }: Filter, table: string) {
+  const parts = [
+    ...(vendor_id === undefined ? [] : [[`${table}.vendor_id = ?`, vendor_id]]),
+    ...(currency_code === undefined ? [] : [[`${table}.currency_code = ?`, currency_code]]),
+  ] as [string, string][]
+  return {
+    where: parts.length ? `WHERE ${parts.map(([sql]) => sql).join(" AND ")}` : "",
+    parameters: parts.map(([, value]) => value),
+  }
+}
+
+/** An account's balance: the snapshot and what came after it, read in one statement. */
+const BALANCE = `a.snapshot_amount + coalesce((
+  SELECT sum(e.amount) FROM ledger_entry e
+  WHERE e.account_id = a.id AND e.id > a.snapshot_entry_id), 0)`
+
+type BalanceRow = {
+  account: LedgerAccountKind
+  vendor_id: string | null
+  currency_code: string
+  amount: string
+}
+
+export async function readBalances(
+  manager: SqlEntityManager,
+  filter: Filter
+): Promise<LedgerBalance[]> {
+  const { where, parameters } = accountConditions(filter, "a")
+  const rows: BalanceRow[] = await manager.execute(
+    `SELECT a.kind AS account, a.vendor_id, a.currency_code, (${BALANCE})::text AS amount
+     FROM ledger_account a ${where}
+     ORDER BY a.currency_code, a.vendor_id NULLS FIRST, a.kind`,
+    parameters
+  )
+  return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+}
+
+/** What went to a vendor and stayed there, by currency. */
+async function readPaidOut(
+  manager: SqlEntityManager,
+  vendorId: string
+): Promise<Map<string, bigint>> {
+  const rows: { currency_code: string; amount: string }[] = await manager.execute(
+    `SELECT a.currency_code, sum(paid.amount)::text AS amount
+     FROM ledger_account a
+     CROSS JOIN LATERAL (
+       SELECT sum(e.amount) AS amount FROM ledger_entry e
+       WHERE e.account_id = a.id AND e.kind IN ('transferred', 'reversed')
+     ) paid
+     WHERE a.vendor_id = ?
+     GROUP BY a.currency_code`,
+    [vendorId]
+  )
+  return new Map(rows.map((row) => [row.currency_code, BigInt(row.amount ?? 0)]))
+}
+
+/** A vendor's balances by currency; none before its first sale. */
+export async function readVendorBalances(
+  manager: SqlEntityManager,
+  vendorId: string
+): Promise<VendorBalance[]> {
+  const balances = await readBalances(manager, { vendor_id: vendorId })
+  const paidOut = await readPaidOut(manager, vendorId)
+  const currencies = [...new Set(balances.map((balance) => balance.currency_code))]
+  return currencies.map((currency_code) => {
+    const of = (account: LedgerAccountKind) =>
+      balances.find((each) => each.account === account && each.currency_code === currency_code)
+        ?.amount ?? 0n
+    return {
+      currency_code,
+      // Credits are the vendor's, and the ledger writes credits as negative amounts.
+      pending: -of("vendor_pending"),
+      available: -of("vendor_available"),
+      receivable: of("vendor_receivable"),
+      paid_out: paidOut.get(currency_code) ?? 0n,
+    }
+  })
+}

@@ -1,0 +1,105 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import LedgerAccount from "./models/ledger-account"
+import LedgerEntry from "./models/ledger-entry"
+import LedgerTransaction from "./models/ledger-transaction"
+import { prepare, type PreparedTransaction } from "./prepare"
+import { readBalances, readVendorBalances } from "./read-balances"
+import { moveSnapshots, settledEntryId, waitedTooLong } from "./snapshot"
+import { write } from "./write"
+import type {
+  LedgerBalance,
+  LedgerTransactionInput,
+  PostedTransaction,
+  VendorBalance,
+} from "./types"
+
+type LedgerContext = Context<SqlEntityManager>
+
+const managerOf = (context: LedgerContext) => (context.transactionManager ?? context.manager)!
+
+class LedgerModuleService extends MedusaService({ LedgerAccount, LedgerTransaction, LedgerEntry }) {
+  /**
+   * Posts a batch, all or nothing, once per `(source_type, source_id, kind)`: what was posted
+   * before stays as it is and is answered with its id. Entries of amount 0 are dropped, and a
+   * transaction without entries is skipped: it has no answer.
+   *
+   * Inside another transaction (`context.transactionManager`) it commits and fails with it.
+   *
+   * @throws MedusaError `invalid_data` for a transaction that does not sum to 0 or names an
+   *   account, kind or currency there is not; `conflict` for a key that was posted with other entries
+   */
+  @InjectManager()
+  async post(
+    transactions: LedgerTransactionInput[],
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<PostedTransaction[]> {
+    const batch = prepare(transactions)
+    return batch.length ? await this.post_(batch, context) : []
+  }
+
+  @InjectTransactionManager()
+  protected async post_(
+    batch: PreparedTransaction[],
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<PostedTransaction[]> {
+    return await write(context.transactionManager!, batch)
+  }
+
+  /** Balances of accounts in minor units; debit positive, credit negative. */
+  @InjectManager()
+  async balances(
+    filter: { vendor_id?: string; currency_code?: string } = {},
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<LedgerBalance[]> {
+    return await readBalances(managerOf(context), filter)
+  }
+
+  /** What a vendor is owed and was paid, per currency. */
+  @InjectManager()
+  async vendorBalances(
+    vendorId: string,
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<VendorBalance[]> {
+    return await readVendorBalances(managerOf(context), vendorId)
+  }
+
+  /**
+   * Sums up what can no longer change, so that a balance reads only what came after. Balances
+   * are the same before and after, and without it ever running.
+   *
+   * @returns how many accounts' snapshots moved; null when postings under way took too long
+   */
+  async snapshotBalances(): Promise<number | null> {
+    try {
+      return await this.moveSnapshots_(await this.settledEntry_())
+    } catch (error) {
+      if (waitedTooLong(error)) {
+        return null
+      }
+      throw error
+    }
+  }
+
+  /** A transaction of its own: the lock that postings wait for is held for this look only. */
+  @InjectTransactionManager()
+  protected async settledEntry_(@MedusaContext() context: LedgerContext = {}): Promise<string> {
+    return await settledEntryId(context.transactionManager!)
+  }
+
+  @InjectTransactionManager()
+  protected async moveSnapshots_(
+    upTo: string,
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<number> {
+    return await moveSnapshots(context.transactionManager!, upTo)
+  }
+}
+
+export default LedgerModuleService
