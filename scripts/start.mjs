@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { credentialsFile, portsOf } from "./lib/environment.mjs"
+import { credentialsFile, portsOf, usesStripeEmulator } from "./lib/environment.mjs"
 import { explain, Stopped } from "./lib/failure.mjs"
 import { dataDirOf } from "./lib/paths.mjs"
 import { createProgress, seconds } from "./lib/progress.mjs"
@@ -13,6 +13,7 @@ import { onStopRequest } from "./lib/stop-request.mjs"
  * @param {number} took
  */
 function printReady({ env, dataDir, credentials }, took) {
+  const emulated = usesStripeEmulator(process.env)
   const account = (
     /** @type {string} */ who,
     /** @type {{ email: string, password: string } | undefined} */ it
@@ -23,6 +24,9 @@ function printReady({ env, dataDir, credentials }, took) {
     "",
     `  Shop       ${env["STOREFRONT_URL"]}`,
     `  Admin      ${env["BACKEND_URL"]}/app`,
+    ...(emulated
+      ? ["  Payments   test payments, card 4242 4242 4242 4242 (no STRIPE_API_KEY is set)"]
+      : []),
     "",
     ...account("admin", credentials?.admin),
     ...account("vendor", credentials?.vendors[0]),

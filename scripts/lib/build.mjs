@@ -1,7 +1,15 @@
 import { existsSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { lockHash } from "./install.mjs"
-import { BACKEND, BACKEND_SERVER, BUILD_STAMPS, PLUGIN, ROOT, STOREFRONT } from "./paths.mjs"
+import {
+  BACKEND,
+  BACKEND_SERVER,
+  BUILD_STAMPS,
+  PLUGIN,
+  ROOT,
+  STOREFRONT,
+  STRIPE_EMULATOR,
+} from "./paths.mjs"
 import { hashSources, readStamp, writeStamp } from "./stamps.mjs"
 
 /**
@@ -28,8 +36,16 @@ const publicVariables = () =>
     .map(([name, value]) => `${name}=${value}`)
     .sort()
 
-/** @type {Record<"plugin" | "backend" | "storefront", Build>} */
+/** @type {Record<"emulator" | "plugin" | "backend" | "storefront", Build>} */
 export const BUILDS = {
+  emulator: {
+    name: "build-stripe-emulator",
+    label: "Build the Stripe emulator",
+    cwd: STRIPE_EMULATOR,
+    args: [program("tsc")],
+    output: join(STRIPE_EMULATOR, "dist/main.js"),
+    hash: () => hashSources([STRIPE_EMULATOR], [lockHash()]),
+  },
   plugin: {
     name: "build-plugin",
     label: "Build the marketplace plugin",

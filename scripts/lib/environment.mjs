@@ -5,7 +5,7 @@ import { parsePort } from "./ports.mjs"
 
 /**
  * @typedef {Record<string, string | undefined>} Env
- * @typedef {{ postgres: number, backend: number, storefront: number }} Ports
+ * @typedef {{ postgres: number, backend: number, storefront: number, stripe: number }} Ports
  */
 
 /** @param {Env} env @returns {Ports} */
@@ -14,6 +14,25 @@ export function portsOf(env) {
     postgres: parsePort("POSTGRES_PORT", env["POSTGRES_PORT"], 54320),
     backend: parsePort("BACKEND_PORT", env["BACKEND_PORT"], 9000),
     storefront: parsePort("STOREFRONT_PORT", env["STOREFRONT_PORT"], 8000),
+    stripe: parsePort("STRIPE_EMULATOR_PORT", env["STRIPE_EMULATOR_PORT"], 12111),
+  }
+}
+
+/** Payments go to the emulator until the operator names a Stripe account. @param {Env} env */
+export const usesStripeEmulator = (env) => !env["STRIPE_API_KEY"]
+
+/**
+ * What stands in for a Stripe account: the emulator takes any key of the right form.
+ * @param {Ports} ports
+ * @param {import("./secrets.mjs").Secrets} secrets
+ * @returns {Env}
+ */
+function emulatedStripe(ports, { STRIPE_EMULATOR_SECRET: secret }) {
+  return {
+    STRIPE_API_KEY: `sk_test_${secret.slice(0, 32)}`,
+    STRIPE_PUBLISHABLE_KEY: `pk_test_${secret.slice(32, 56)}`,
+    STRIPE_WEBHOOK_SECRET: `whsec_${secret.slice(16, 48)}`,
+    STRIPE_API_BASE: `http://localhost:${ports.stripe}`,
   }
 }
 
@@ -33,6 +52,7 @@ export function stackEnvironment({ env, ports, dataDir, secrets, databaseUrl, de
   const storefrontUrl = env["STOREFRONT_URL"] || `http://localhost:${ports.storefront}`
   return {
     ...env,
+    ...(usesStripeEmulator(env) && emulatedStripe(ports, secrets)),
     NODE_ENV: dev ? "development" : "production",
     MEDUSA_DISABLE_TELEMETRY: "true",
     NEXT_TELEMETRY_DISABLED: "1",

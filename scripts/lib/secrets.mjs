@@ -9,6 +9,7 @@ import { Failure } from "./failure.mjs"
  * @property {string} COOKIE_SECRET
  * @property {string} REVALIDATE_SECRET
  * @property {string} POSTGRES_PASSWORD of the embedded database
+ * @property {string} STRIPE_EMULATOR_SECRET keys of the Stripe emulator are made from it
  */
 
 const NAMES = /** @type {const} */ ([
@@ -16,6 +17,7 @@ const NAMES = /** @type {const} */ ([
   "COOKIE_SECRET",
   "REVALIDATE_SECRET",
   "POSTGRES_PASSWORD",
+  "STRIPE_EMULATOR_SECRET",
 ])
 
 /** @param {string} file @returns {Partial<Secrets>} */

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { program } from "./build.mjs"
 import { Failure } from "./failure.mjs"
-import { BACKEND, BACKEND_SERVER, PLUGIN, STOREFRONT } from "./paths.mjs"
+import { BACKEND, BACKEND_SERVER, PLUGIN, STOREFRONT, STRIPE_EMULATOR } from "./paths.mjs"
 
 /**
  * @typedef {object} ServerContext
@@ -22,6 +22,30 @@ export function startBackend({ supervisor, env, ports, dev }) {
     cwd: dev ? BACKEND : BACKEND_SERVER,
     env: { ...env, PORT: String(ports.backend) },
     echo: dev,
+  })
+}
+
+/**
+ * A local Stripe: payments and payouts work without an account and without the internet.
+ * @param {ServerContext & { dataDir: string }} context
+ */
+export function startStripeEmulator({ supervisor, env, ports, dataDir }) {
+  return supervisor.serve({
+    name: "stripe",
+    command: process.execPath,
+    args: [
+      join(STRIPE_EMULATOR, "dist/main.js"),
+      "--port",
+      String(ports.stripe),
+      "--state",
+      join(dataDir, "stripe-emulator.jsonl"),
+      "--webhook-url",
+      `http://localhost:${ports.backend}/hooks/stripe`,
+    ],
+    cwd: STRIPE_EMULATOR,
+    // The secret goes by the environment: arguments are seen by every user of the machine.
+    env: { ...env, STRIPE_EMULATOR_WEBHOOK_SECRET: env["STRIPE_WEBHOOK_SECRET"] },
+    echo: false,
   })
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { BUILDS, ensureBuilt, isBuilt } from "./build.mjs"
 import { ensureDatabase, migrate, seed as runSeed } from "./database.mjs"
 import { assertDisk } from "./disk.mjs"
-import { readCredentials, stackEnvironment } from "./environment.mjs"
+import { readCredentials, stackEnvironment, usesStripeEmulator } from "./environment.mjs"
 import { Failure } from "./failure.mjs"
 import { assertNodeVersion, install, needsInstall } from "./install.mjs"
 import { ROOT } from "./paths.mjs"
@@ -14,7 +14,13 @@ import { removeRelocatedData } from "./postgres-user.mjs"
 import { createProgress } from "./progress.mjs"
 import { endLeftovers } from "./run-record.mjs"
 import { ensureSecrets } from "./secrets.mjs"
-import { startBackend, startStorefront, waitForAnswer, watchPlugin } from "./servers.mjs"
+import {
+  startBackend,
+  startStorefront,
+  startStripeEmulator,
+  waitForAnswer,
+  watchPlugin,
+} from "./servers.mjs"
 import { Supervisor } from "./supervisor.mjs"
 
 /**
@@ -44,7 +50,7 @@ import { Supervisor } from "./supervisor.mjs"
 /** @param {StackOptions} options */
 async function resolveOptions(options) {
   const temporary = options.dataDir === undefined
-  const free = await findFreePorts(3)
+  const free = await findFreePorts(4)
   const { DATABASE_URL: _others, ...inherited } = process.env
   return {
     temporary,
@@ -56,6 +62,7 @@ async function resolveOptions(options) {
       postgres: free[0] ?? 0,
       backend: free[1] ?? 0,
       storefront: free[2] ?? 0,
+      stripe: free[3] ?? 0,
       ...options.ports,
     },
     seed: options.seed ?? true,
@@ -81,6 +88,9 @@ async function checkMachine(options, supervisor) {
       ? []
       : [{ name: "PostgreSQL", port: ports.postgres, variable: "POSTGRES_PORT" }]),
     { name: "the backend", port: ports.backend, variable: "BACKEND_PORT" },
+    ...(usesStripeEmulator(env)
+      ? [{ name: "the Stripe emulator", port: ports.stripe, variable: "STRIPE_EMULATOR_PORT" }]
+      : []),
     ...(options.storefront
       ? [{ name: "the storefront", port: ports.storefront, variable: "STOREFRONT_PORT" }]
       : []),
@@ -109,6 +119,18 @@ async function openDatabase({ env, dataDir, ports, throwAway, progress }, superv
     await ensureDatabase(url)
     return url
   })
+}
+
+/**
+ * Before the seed, whose orders are paid through it.
+ * @param {Resolved} options @param {Supervisor} supervisor @param {import("./environment.mjs").Env} env
+ */
+async function openStripe(options, supervisor, env) {
+  if (!usesStripeEmulator(options.env)) return
+  const { ports, dev, dataDir, progress } = options
+  await ensureBuilt(BUILDS.emulator, { supervisor, progress, env })
+  startStripeEmulator({ supervisor, env, ports, dev, dataDir })
+  await waitForAnswer("stripe", `http://localhost:${ports.stripe}/_emulator/clock`, supervisor)
 }
 
 /**
@@ -182,6 +204,7 @@ export async function createStack(options = {}) {
     const secrets = ensureSecrets(dataDir)
     const given = { env: resolved.env, ports, dataDir, secrets, databaseUrl, dev: resolved.dev }
     const base = stackEnvironment(given)
+    await openStripe(resolved, supervisor, base)
     await Promise.race([prepare(resolved, supervisor, base, databaseUrl), supervisor.failure])
     const env = await startServers(resolved, supervisor, base)
     return {

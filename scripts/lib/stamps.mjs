@@ -9,6 +9,7 @@ const NOT_SOURCE = new Set([
   ".medusa",
   ".next",
   ".data",
+  "dist",
   "coverage",
   "next-env.d.ts",
   "__admin-extensions__.js",

@@ -36,7 +36,7 @@ test("a broken file is reported, never replaced", (context) => {
 test("a secret of the environment wins", (context) => {
   const dataDir = temporaryDir(context)
   const secrets = ensureSecrets(dataDir)
-  const ports = { postgres: 1, backend: 2, storefront: 3 }
+  const ports = { postgres: 1, backend: 2, storefront: 3, stripe: 4 }
   const given = {
     env: { JWT_SECRET: "mine" },
     ports,

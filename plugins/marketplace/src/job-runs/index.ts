@@ -1,0 +1,5 @@
+import type { Job } from "./job"
+import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
+
+/** Every job of the money's ways, as the operator sees them. */
+export const JOBS: Job[] = [processStripeEventsJob, fetchMissedStripeEventsJob]
