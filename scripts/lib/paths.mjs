@@ -8,6 +8,7 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 export const PLUGIN = join(ROOT, "plugins/marketplace")
 export const BACKEND = join(ROOT, "backend")
 export const STOREFRONT = join(ROOT, "storefront")
+export const EMULATOR = join(ROOT, "tools/stripe-emulator")
 
 /** Where `medusa build` puts the server that production runs. */
 export const BACKEND_SERVER = join(BACKEND, ".medusa/server")

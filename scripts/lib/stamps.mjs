@@ -10,6 +10,7 @@ const NOT_SOURCE = new Set([
   ".next",
   ".data",
   "coverage",
+  "dist",
   "next-env.d.ts",
   "__admin-extensions__.js",
 ])
