@@ -92,6 +92,13 @@ describeEmulator("disputes", () => {
     expect((await stripe.disputes.retrieve(lost.dispute.id)).status).toBe("lost")
   })
 
+  test("a charge can be disputed later, in part", async () => {
+    const charge = chargeOf(await pay(backend.stripe, 5000)).id
+    const opened = await backend.control("disputes", { charge, amount: 2000 })
+    expect(opened).toMatchObject({ amount: 2000, status: "needs_response" })
+    expect((await backend.control("disputes", { charge })).error?.message).toMatch(/only once/)
+  })
+
   test("the control API decides, once", async () => {
     const { dispute } = await disputed()
     await backend.control(`disputes/${dispute.id}`, { status: "lost" })
