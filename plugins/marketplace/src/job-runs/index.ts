@@ -1,5 +1,12 @@
 import type { Job } from "./job"
+import { releaseTransfersJob, sendTransferReversalsJob, sendTransfersJob } from "./payouts"
 import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
 
 /** Every job of the money's ways, as the operator sees them. */
-export const JOBS: Job[] = [processStripeEventsJob, fetchMissedStripeEventsJob]
+export const JOBS: Job[] = [
+  processStripeEventsJob,
+  fetchMissedStripeEventsJob,
+  releaseTransfersJob,
+  sendTransfersJob,
+  sendTransferReversalsJob,
+]
