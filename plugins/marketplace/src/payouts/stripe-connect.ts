@@ -57,6 +57,17 @@ export function accountStateOf(account: Stripe.Account): AccountState {
   }
 }
 
+/** The account was deleted, or took this platform's access away. */
+const isGone = (error: unknown) =>
+  error instanceof Stripe.errors.StripeError &&
+  (error.code === "account_invalid" || error.statusCode === 404)
+
+const UNREACHABLE: AccountState = {
+  status: "restricted",
+  transfers_capability: null,
+  requirements: { disabled_reason: "account_unreachable" },
+}
+
 /** Separate transfers to Connect accounts, from the charge they belong to where there is one. */
 export function stripeConnectProvider(stripe: Stripe): PayoutProvider {
   return {
@@ -107,6 +118,15 @@ export function stripeConnectProvider(stripe: Stripe): PayoutProvider {
       }
       return null
     },
-    accountState: async (externalId) => accountStateOf(await stripe.accounts.retrieve(externalId)),
+    async accountState(externalId) {
+      try {
+        return accountStateOf(await stripe.accounts.retrieve(externalId))
+      } catch (error) {
+        if (isGone(error)) {
+          return UNREACHABLE
+        }
+        throw error
+      }
+    },
   }
 }
