@@ -3,7 +3,10 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { LEDGER_MODULE } from "../../src/modules/ledger"
 import { captured, refundAccepted, released, transferred } from "../../src/modules/ledger/postings"
 import type LedgerModuleService from "../../src/modules/ledger/service"
-import type { LedgerTransactionInput } from "../../src/modules/ledger/types"
+import type {
+  LedgerTransactionFilter,
+  LedgerTransactionInput,
+} from "../../src/modules/ledger/types"
 
 jest.setTimeout(60_000)
 
@@ -432,6 +435,146 @@ moduleIntegrationTestRunner<LedgerModuleService>({
         expect(sums.length).toBeGreaterThan(5)
         expect(sums.filter((row) => row.amount !== row.snapshot)).toEqual([])
         expect((await service.balances()).reduce((sum, { amount }) => sum + amount, 0n)).toBe(0n)
+      })
+    })
+
+    describe("a vendor's statement", () => {
+      const filter = { vendor_id: "ven_1", currency_code: "eur" }
+      const at = (day: number) => new Date(Date.UTC(2026, 2, day))
+      const order = { vendor_id: "ven_1", vendor_order_id: "vord_1", currency_code: "eur" }
+
+      beforeEach(async () => {
+        await service.post([
+          { ...sale("pay_1", [1, 2]), occurred_at: at(1) },
+          released({ ...order, amount: 900n, occurred_at: at(8) }),
+          transferred({
+            ...order,
+            amount: 900n,
+            transfer_id: "tr_1",
+            money: "stripe_clearing",
+            occurred_at: at(8),
+          }),
+          refundAccepted({
+            ...share(1, 300n),
+            refund_id: "ref_1",
+            from: "vendor_receivable",
+            currency_code: "eur",
+            occurred_at: at(9),
+          }),
+          { ...sale("pay_2", [1], "usd"), occurred_at: at(2) },
+        ])
+        // Posted last, happened first.
+        await service.post([{ ...sale("pay_0"), occurred_at: at(0) }])
+      })
+
+      it("lists what each transaction did, in the order it happened, with the balance after it", async () => {
+        expect(await service.statementTotals(filter)).toEqual({
+          count: 5,
+          opening: 0n,
+          closing: 600n,
+        })
+        const rows = await service.statementRows(filter, { order: "asc", limit: 10, start: 0n })
+        expect(
+          rows.map((row) => [
+            row.kind,
+            row.amount,
+            row.pending,
+            row.available,
+            row.receivable,
+            row.balance,
+          ])
+        ).toEqual([
+          ["captured", 900n, 900n, 0n, 0n, 900n],
+          ["captured", 900n, 900n, 0n, 0n, 1800n],
+          ["released", 0n, -900n, 900n, 0n, 1800n],
+          ["transferred", -900n, 0n, -900n, 0n, 900n],
+          ["refund_accepted", -300n, 0n, 0n, 300n, 600n],
+        ])
+        expect(rows[1]).toMatchObject({ occurred_at: at(1), vendor_order_id: "vord_1" })
+      })
+
+      it("says the same balances on every page, by offset or cursor, up or down", async () => {
+        const all = await service.statementRows(filter, { order: "asc", limit: 10, start: 0n })
+        for (const order of ["asc", "desc"] as const) {
+          const expected = order === "asc" ? all : [...all].reverse()
+          const start = order === "asc" ? 0n : 600n
+          const paged = [0, 2, 4].map((offset) =>
+            service.statementRows(filter, { order, limit: 2, offset, start })
+          )
+          expect((await Promise.all(paged)).flat()).toEqual(expected)
+          for (const [index, last] of expected.entries()) {
+            const from = order === "asc" ? last.balance : last.balance - last.amount
+            const after = { occurred_at: last.occurred_at, id: last.id }
+            expect(
+              await service.statementRows(filter, { order, limit: 10, after, start: from })
+            ).toEqual(expected.slice(index + 1))
+          }
+        }
+      })
+
+      it("opens with what was owed before and closes with what is owed after its period", async () => {
+        const period = { ...filter, since: at(1), until: at(9) }
+        const totals = await service.statementTotals(period)
+        expect(totals).toEqual({ count: 3, opening: 900n, closing: 900n })
+        const rows = await service.statementRows(period, {
+          order: "asc",
+          limit: 10,
+          start: totals.opening,
+        })
+        expect(rows.map((row) => row.balance)).toEqual([1800n, 1800n, 900n])
+        expect(await service.statementTotals({ ...filter, since: at(20) })).toEqual({
+          count: 0,
+          opening: 600n,
+          closing: 600n,
+        })
+      })
+
+      it("is empty for a vendor without sales", async () => {
+        const nobody = { ...filter, vendor_id: "ven_9" }
+        expect(await service.statementTotals(nobody)).toEqual({
+          count: 0,
+          opening: 0n,
+          closing: 0n,
+        })
+        expect(await service.statementRows(nobody, { order: "desc", limit: 5, start: 0n })).toEqual(
+          []
+        )
+      })
+
+      it("leaves other vendors and platform accounts to the list of transactions", async () => {
+        const kinds = async (condition: LedgerTransactionFilter) =>
+          (await service.findTransactions(condition, { limit: 50 })).map((each) => each.kind)
+        expect(await kinds({})).toHaveLength(6)
+        expect(await kinds({ vendor_id: "ven_2" })).toEqual(["captured"])
+        expect(await kinds({ kind: ["released", "transferred"] })).toEqual([
+          "transferred",
+          "released",
+        ])
+        expect(await kinds({ kind: "captured", currency_code: "usd" })).toEqual(["captured"])
+        expect(await kinds({ source_type: "transfer", source_id: "tr_1" })).toEqual(["transferred"])
+        expect(await kinds({ since: at(8), until: at(9) })).toEqual(["transferred", "released"])
+        expect(await kinds({ order_id: "order_1" })).toHaveLength(3)
+        expect(await service.countTransactions({ order_id: "order_1" })).toBe(3)
+        const [first, ...rest] = await service.findTransactions({}, { limit: 50 })
+        expect(await service.findTransactions({}, { limit: 50, after: first! })).toEqual(rest)
+        expect(await service.findTransactions({}, { limit: 50, offset: 1 })).toEqual(rest)
+        expect(await service.findTransactions({ id: first!.id }, { limit: 1 })).toEqual([first])
+        expect(first!.entries.reduce((sum, entry) => sum + entry.amount, 0n)).toBe(0n)
+      })
+
+      it("and all statements are in the trial balance, which sums to zero", async () => {
+        const rows = await service.trialBalance()
+        for (const currency_code of ["eur", "usd"]) {
+          const amounts = rows.filter((row) => row.currency_code === currency_code)
+          expect(amounts.length).toBeGreaterThan(2)
+          expect(amounts.reduce((sum, { amount }) => sum + amount, 0n)).toBe(0n)
+        }
+        expect(await service.trialBalance({ currency_code: "eur" })).toContainEqual({
+          account: "vendor_pending",
+          currency_code: "eur",
+          accounts: 2,
+          amount: -1800n,
+        })
       })
     })
   },

@@ -1,13 +1,13 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { LedgerAccountKind, LedgerBalance, VendorBalance } from "./types"
+import type { LedgerAccountKind, LedgerBalance, TrialBalanceRow, VendorBalance } from "./types"
 
 type Filter = { vendor_id?: string; currency_code?: string }
 
 /** `WHERE` and its parameters for accounts; a filter that is not given is no filter. */
-export function accountConditions({ vendor_id, currency_code }: Filter, table: string) {
+function accountConditions({ vendor_id, currency_code }: Filter) {
   const parts = [
-    ...(vendor_id === undefined ? [] : [[`${table}.vendor_id = ?`, vendor_id]]),
-    ...(currency_code === undefined ? [] : [[`${table}.currency_code = ?`, currency_code]]),
+    ...(vendor_id === undefined ? [] : [["a.vendor_id = ?", vendor_id]]),
+    ...(currency_code === undefined ? [] : [["a.currency_code = ?", currency_code]]),
   ] as [string, string][]
   return {
     where: parts.length ? `WHERE ${parts.map(([sql]) => sql).join(" AND ")}` : "",
@@ -31,7 +31,7 @@ export async function readBalances(
   manager: SqlEntityManager,
   filter: Filter
 ): Promise<LedgerBalance[]> {
-  const { where, parameters } = accountConditions(filter, "a")
+  const { where, parameters } = accountConditions(filter)
   const rows: BalanceRow[] = await manager.execute(
     `SELECT a.kind AS account, a.vendor_id, a.currency_code, (${BALANCE})::text AS amount
      FROM ledger_account a ${where}
@@ -81,4 +81,19 @@ export async function readVendorBalances(
       paid_out: paidOut.get(currency_code) ?? 0n,
     }
   })
+}
+
+/** The balance of every kind of account, by currency; those of vendors summed up. */
+export async function readTrialBalance(
+  manager: SqlEntityManager,
+  filter: { currency_code?: string }
+): Promise<TrialBalanceRow[]> {
+  const { where, parameters } = accountConditions(filter)
+  const rows: (Omit<TrialBalanceRow, "amount"> & { amount: string })[] = await manager.execute(
+    `SELECT account, currency_code, count(*)::int AS accounts, sum(amount)::text AS amount
+     FROM (SELECT a.kind AS account, a.currency_code, ${BALANCE} AS amount FROM ledger_account a ${where}) balance
+     GROUP BY account, currency_code ORDER BY currency_code, account`,
+    parameters
+  )
+  return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }))
 }

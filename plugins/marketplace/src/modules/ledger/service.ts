@@ -10,13 +10,21 @@ import LedgerAccount from "./models/ledger-account"
 import LedgerEntry from "./models/ledger-entry"
 import LedgerTransaction from "./models/ledger-transaction"
 import { prepare, type PreparedTransaction } from "./prepare"
-import { readBalances, readVendorBalances } from "./read-balances"
+import { readBalances, readTrialBalance, readVendorBalances } from "./read-balances"
+import { readStatementRows, readStatementTotals, type StatementPage } from "./read-statement"
+import { countTransactions, readTransactions, type TransactionPage } from "./read-transactions"
 import { moveSnapshots, settledEntryId, waitedTooLong } from "./snapshot"
 import { write } from "./write"
 import type {
   LedgerBalance,
+  LedgerTransactionDetail,
+  LedgerTransactionFilter,
   LedgerTransactionInput,
   PostedTransaction,
+  StatementFilter,
+  StatementRow,
+  StatementTotals,
+  TrialBalanceRow,
   VendorBalance,
 } from "./types"
 
@@ -68,6 +76,51 @@ class LedgerModuleService extends MedusaService({ LedgerAccount, LedgerTransacti
     @MedusaContext() context: LedgerContext = {}
   ): Promise<VendorBalance[]> {
     return await readVendorBalances(managerOf(context), vendorId)
+  }
+
+  /** All accounts by kind and currency. Per currency the amounts sum to 0, or the ledger is broken. */
+  @InjectManager()
+  async trialBalance(
+    filter: { currency_code?: string } = {},
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<TrialBalanceRow[]> {
+    return await readTrialBalance(managerOf(context), filter)
+  }
+
+  /** Transactions with their entries, newest first; by offset, or after the last one seen. */
+  @InjectManager()
+  async findTransactions(
+    filter: LedgerTransactionFilter,
+    page: TransactionPage,
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<LedgerTransactionDetail[]> {
+    return await readTransactions(managerOf(context), filter, page)
+  }
+
+  @InjectManager()
+  async countTransactions(
+    filter: LedgerTransactionFilter,
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<number> {
+    return await countTransactions(managerOf(context), filter)
+  }
+
+  @InjectManager()
+  async statementTotals(
+    filter: StatementFilter,
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<StatementTotals> {
+    return await readStatementTotals(managerOf(context), filter)
+  }
+
+  /** A page of a vendor's statement; `page.start` is a balance of `statementTotals`. */
+  @InjectManager()
+  async statementRows(
+    filter: StatementFilter,
+    page: StatementPage,
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<StatementRow[]> {
+    return await readStatementRows(managerOf(context), filter, page)
   }
 
   /**
