@@ -2,6 +2,9 @@ import { createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { finishOnboardingStep, type ReturnedWithState } from "./steps/payout-accounts"
 
 /** A vendor came back from Stripe's pages. */
-export const finishPayoutOnboardingWorkflow = createWorkflow("finish-payout-onboarding", (input: ReturnedWithState) => {
-  finishOnboardingStep(input)
-})
+export const finishPayoutOnboardingWorkflow = createWorkflow(
+  "finish-payout-onboarding",
+  (input: ReturnedWithState) => {
+    finishOnboardingStep(input)
+  }
+)

@@ -2,6 +2,9 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { openDashboardStep, type OfVendor } from "./steps/payout-accounts"
 
 /** A link into the vendor's own dashboard at Stripe. */
-export const openPayoutDashboardWorkflow = createWorkflow("open-payout-dashboard", (input: OfVendor) => {
-  return new WorkflowResponse(openDashboardStep(input))
-})
+export const openPayoutDashboardWorkflow = createWorkflow(
+  "open-payout-dashboard",
+  (input: OfVendor) => {
+    return new WorkflowResponse(openDashboardStep(input))
+  }
+)
