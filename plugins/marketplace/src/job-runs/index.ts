@@ -1,6 +1,14 @@
 import type { Job } from "./job"
+import { releaseTransfersJob, sendTransferReversalsJob, sendTransfersJob } from "./payouts"
 import { recordCapturesJob } from "./record-captures"
 import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
 
 /** Every job of the money's ways, as the operator sees them. */
-export const JOBS: Job[] = [processStripeEventsJob, fetchMissedStripeEventsJob, recordCapturesJob]
+export const JOBS: Job[] = [
+  processStripeEventsJob,
+  fetchMissedStripeEventsJob,
+  recordCapturesJob,
+  releaseTransfersJob,
+  sendTransfersJob,
+  sendTransferReversalsJob,
+]

@@ -7,13 +7,18 @@ const within = (path: string, section: string) =>
 /** Sections only the owner may enter. */
 const OWNER_ONLY = ["/members", "/me/close"]
 
-/** What a role may call: the owner everything, a manager all but the above, a fulfiller orders. */
+/** Sections the others may look at. */
+const OWNER_CHANGES = ["/payout-account"]
+
+/** What a role may call: the owner everything, a manager all but that, a fulfiller orders. */
 export function roleMay(role: VendorMemberRole, method: string, path: string): boolean {
   switch (role) {
     case "owner":
       return true
     case "manager":
-      return !OWNER_ONLY.some((section) => within(path, section))
+      return ![...OWNER_ONLY, ...(method === "GET" ? [] : OWNER_CHANGES)].some((section) =>
+        within(path, section)
+      )
     case "fulfiller":
       return within(path, "/orders") || (method === "GET" && path === "/me")
   }
