@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
+import { adminReconciliationMiddlewares } from "./admin/reconciliations/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { ledgerMiddlewares } from "./ledger/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
@@ -29,6 +30,7 @@ export default defineMiddlewares({
     ...vendorMemberMiddlewares,
     ...vendorShippingOptionMiddlewares,
     ...stripeHookMiddlewares,
+    ...adminReconciliationMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
     ...storePaymentCollectionMiddlewares,

@@ -12,7 +12,8 @@ type ListTableProps<Row> = {
   columns: Options<Row>["columns"]
   rows: Row[] | undefined
   count: number | undefined
-  rowHref: (row: Row) => string
+  /** Where a row leads; rows of a list without it lead nowhere. */
+  rowHref?: (row: Row) => string
   params: TableParams
   /** The accessible name of the search field; a list without one has no search. */
   searchLabel?: string
@@ -32,7 +33,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
     rowCount: props.count ?? 0,
     getRowId: (row) => row.id,
     isLoading: query.isPending,
-    onRowClick: (event, row) => openRow(event, rowHref(row)),
+    onRowClick: rowHref && ((event, row) => openRow(event, rowHref(row))),
     // `useTableParams` goes back to the first page itself.
     autoResetPageIndex: false,
     pagination: {

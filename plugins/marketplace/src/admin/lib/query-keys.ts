@@ -11,6 +11,8 @@ export const queryKeys = {
   listing: (id: string) => ["marketplace", "listings", "detail", id],
   vendorOrderList: (query: object) => ["marketplace", "vendor-orders", "list", query],
   jobs: ["marketplace", "jobs"],
+  reconciliationList: (query: object) => ["marketplace", "reconciliations", "list", query],
+  reconciliation: (id: string, query: object) => ["marketplace", "reconciliations", id, query],
   trialBalance: ["marketplace", "ledger", "trial-balance"],
   ledgerTransactionList: (query: object) => ["marketplace", "ledger", "transactions", query],
   ledgerTransaction: (id: string) => ["marketplace", "ledger", "transaction", id],
