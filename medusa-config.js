@@ -37,6 +37,16 @@ const stripe = env.STRIPE_API_KEY && {
   ...(env.STRIPE_API_BASE && { api_base: env.STRIPE_API_BASE }),
 }
 
+/** `eur=20,usd=25` as amounts by currency. */
+function amounts(text) {
+  const pairs = (text || "").split(",").filter(Boolean)
+  return Object.fromEntries(
+    pairs
+      .map((pair) => pair.split("=").map((part) => part.trim()))
+      .map(([code, amount]) => [code.toLowerCase(), Number(amount)])
+  )
+}
+
 /** Without a database Medusa waits in silence, so its absence is an error at once. Builds need none. */
 function required(name) {
   if (production && !env[name] && !process.argv.includes("build")) {
@@ -101,6 +111,9 @@ module.exports = defineConfig({
         payouts: {
           hold_days: Number(env.PAYOUT_HOLD_DAYS || 14),
           undelivered_hold_days: Number(env.PAYOUT_UNDELIVERED_HOLD_DAYS || 30),
+          digital_hold_days: Number(env.PAYOUT_DIGITAL_HOLD_DAYS || 14),
+          service_hold_days: Number(env.PAYOUT_SERVICE_HOLD_DAYS || 2),
+          minimum: amounts(env.PAYOUT_MINIMUM),
         },
         refund_commission: env.REFUND_COMMISSION || "returned",
         dispute_loss: env.DISPUTE_LOSS || "vendor",

@@ -41,7 +41,10 @@ export type Owned = {
   image_url: string
   vendor_order_id: string
   item_id: string
+  transfer_id: string
 }
+
+type Payouts = { openTransfers(transfers: object[]): Promise<string[]> }
 
 /** Vendors A and B with a published listing each, and one order that has a part for each. */
 export async function ownedThings(
@@ -70,18 +73,30 @@ export async function ownedThings(
     },
   }))
   await buy(app, shop.store, shop.regions.europe, pieces)
+  const payouts: Payouts = app.container.resolve("payout")
   return await Promise.all(
     vendors.map(async (vendor, index) => {
       const options = await app.api.get("/vendor/shipping-options", vendor.headers)
       const orders = await app.api.get("/vendor/orders", vendor.headers)
+      const vendor_order_id = orders.data.vendor_orders[0].id
+      const [transfer_id] = await payouts.openTransfers([
+        {
+          vendor_id: vendor.id,
+          vendor_order_id,
+          order_id: orders.data.vendor_orders[0].order_id,
+          currency_code: "eur",
+          amount: 9000n,
+        },
+      ])
       return {
         vendor,
         shipping_option_id: options.data.shipping_options[0].id,
         listing_id: listings[index]!.id,
         variant_id: listings[index]!.variants[0]!.id,
         image_url: listings[index]!.images[0]!.url,
-        vendor_order_id: orders.data.vendor_orders[0].id,
+        vendor_order_id,
         item_id: orders.data.vendor_orders[0].items[0].id,
+        transfer_id: transfer_id!,
       }
     })
   )
@@ -99,6 +114,7 @@ export type Attempt = {
 }
 
 const NAME = { name: "Taken over" }
+const BANK = { bank_details: { account_holder: "A", account_number: "DE00 0000" } }
 const PRICES = { prices: [{ currency_code: "eur", amount: 1 }] }
 const optionOfB: Attempt = { params: (b) => ({ id: b.shipping_option_id }), refused: "path" }
 const memberOfB: Attempt = { params: (b) => ({ id: b.vendor.member_id }), refused: "path" }
@@ -176,6 +192,14 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   ],
   "POST /vendor/orders/:id/deliveries": [orderOfB],
   "POST /vendor/orders/:id/cancel": [orderOfB],
+  "GET /vendor/payout-account": [{}],
+  "POST /vendor/payout-account": [{ body: () => ({ provider: "manual", ...BANK }) }],
+  "POST /vendor/payout-account/onboarding": [{}],
+  "POST /vendor/payout-account/return": [{ body: () => ({ state: "of-b" }), refused: "body" }],
+  "POST /vendor/payout-account/refresh": [{ body: () => ({ state: "of-b" }), refused: "body" }],
+  "POST /vendor/payout-account/dashboard": [{}],
+  "GET /vendor/transfers": [{}],
+  "GET /vendor/transfers/:id": [{ params: (b) => ({ id: b.transfer_id }), refused: "path" }],
 }
 
 /** All rows that are vendor B's, as text: whatever an attempt changes shows here. */
@@ -200,6 +224,8 @@ const ROWS_OF_A_VENDOR = [
   `SELECT i.* FROM inventory_level i JOIN vendor v ON v.stock_location_id = i.location_id
      WHERE v.id = :id ORDER BY i.id`,
   "SELECT * FROM vendor_order WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM payout_account WHERE vendor_id = :id",
+  "SELECT * FROM transfer WHERE vendor_id = :id ORDER BY id",
   `SELECT f.* FROM fulfillment f JOIN vendor v ON v.stock_location_id = f.location_id
      WHERE v.id = :id ORDER BY f.id`,
 ]
