@@ -1,6 +1,7 @@
 import fc from "fast-check"
+import { rateOnly, type CommissionTerms } from "../../src/commission-terms"
 import { MathBN, decorateCartTotals } from "@medusajs/framework/utils"
-import { toMinor } from "../../src/money"
+import { currencyUnit, toMinor } from "../../src/money"
 import {
   split,
   type OrderLine,
@@ -8,20 +9,19 @@ import {
   type VendorShare,
 } from "../../src/modules/vendor-order/split"
 
-type Rate = number
-
 type RandomLine = {
   vendor: number
   price: number
   quantity: number
   inclusive: boolean
-  rate: Rate
+  rate: number
   /** Percent off this line, and a fixed sum off its whole amount. */
   percent: number
   fixed: number
 }
 
-const EXPONENT: Record<string, number> = { eur: 2, jpy: 0, kwd: 3, isk: 0 }
+const EXPONENT: Record<string, number> = { eur: 2, inr: 2, jpy: 0, kwd: 3, bhd: 3, isk: 0 }
+const currencyCode = fc.constantFrom("eur", "inr", "jpy", "kwd", "bhd", "isk")
 
 const line: fc.Arbitrary<RandomLine> = fc.record({
   vendor: fc.integer({ min: 0, max: 4 }),
@@ -34,14 +34,40 @@ const line: fc.Arbitrary<RandomLine> = fc.record({
 })
 
 const cart = fc.record({
-  currency: fc.constantFrom("eur", "jpy", "kwd", "isk"),
+  currency: currencyCode,
   items: fc.array(line, { minLength: 1, maxLength: 12 }),
   shipping: fc.array(line, { minLength: 0, maxLength: 5 }),
   credit: fc.constantFrom(0, 0, 0, 500),
 })
 
+const amount = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5000 }))
+
+/** Amounts in steps of the currency: it is drawn apart from the rule. */
+const rule = fc.record({
+  bps: fc.oneof(fc.constantFrom(0, 10_000), fc.integer({ min: 0, max: 10_000 })),
+  fixed: amount,
+  minimum: fc.option(amount),
+  room: fc.option(amount),
+})
+
+type RandomRule = { bps: number; fixed: number; minimum: number | null; room: number | null }
+
+function termsIn(currency: string, { bps, fixed, minimum, room }: RandomRule): CommissionTerms {
+  const { step } = currencyUnit(currency)
+  const text = (steps: number) => (BigInt(steps) * step).toString()
+  return {
+    rule_id: "crule_1",
+    rule_name: "Rule",
+    rate_bps: bps,
+    fixed: text(fixed),
+    minimum: minimum === null ? null : text(minimum),
+    maximum: room === null ? null : text((minimum ?? 0) + room),
+  }
+}
+
 const options = fc.record({
-  bps: fc.integer({ min: 0, max: 10_000 }),
+  rules: fc.array(rule, { minLength: 1, maxLength: 4 }),
+  on_shipping: fc.boolean(),
   tax_remitter: fc.constantFrom("vendor" as const, "operator" as const),
 })
 
@@ -131,12 +157,17 @@ const sum = (
 describe("splitting an order", () => {
   it("loses no cent: shares sum to the order, parts sum to each share, nothing is negative", () => {
     fc.assert(
-      fc.property(cart, options, (random, { bps, tax_remitter }) => {
+      fc.property(cart, options, (random, { rules, on_shipping, tax_remitter }) => {
         const order = orderOf(random)
+        const ruleOf = (each: OrderLine) => rules[Number(each.vendor_id.slice(-1)) % rules.length]!
         const shares = split(order, {
           tax_remitter,
-          rateOf: (each) => (each.kind === "item" ? bps : 0),
+          termsOf: (each) =>
+            each.kind === "item"
+              ? termsIn(random.currency, ruleOf(each))
+              : rateOnly(on_shipping ? ruleOf(each).bps : 0),
         })
+        const { step } = currencyUnit(random.currency)
         expect(sum(shares, "total")).toBe(toMinor(order.total, order.currency_code))
         expect(
           sum(shares, "commission_total") +
@@ -151,6 +182,10 @@ describe("splitting an order", () => {
           for (const each of share.lines) {
             expect(each.total).toBe(each.subtotal + each.tax_total - each.discount_total)
             expect(each.net_amount).toBe(each.total - each.commission_amount - each.operator_tax)
+            const maximum = each.commission_maximum ?? each.total
+            expect(each.commission_amount <= maximum).toBe(true)
+            expect(each.commission_amount <= each.total - each.tax_total).toBe(true)
+            expect(each.operator_tax).toBe(tax_remitter === "operator" ? each.tax_total : 0n)
             const parts = [
               each.subtotal,
               each.discount_total,
@@ -160,7 +195,7 @@ describe("splitting an order", () => {
               each.operator_tax,
               each.net_amount,
             ]
-            expect(parts.every((part) => part >= 0n)).toBe(true)
+            expect(parts.every((part) => part >= 0n && part % step === 0n)).toBe(true)
           }
         }
       }),
@@ -174,10 +209,11 @@ describe("splitting an order", () => {
         fc.pre(random.credit === 0)
         const order = orderOf(random)
         const exact = new Map(order.lines.map((each) => [each.reference_id, each.total]))
-        const step = random.currency === "isk" ? 100n : 1n
-        for (const each of split(order, { tax_remitter: "vendor", rateOf: () => 0 }).flatMap(
-          (share) => share.lines
-        )) {
+        const { step } = currencyUnit(random.currency)
+        for (const each of split(order, {
+          tax_remitter: "vendor",
+          termsOf: () => rateOnly(0),
+        }).flatMap((share) => share.lines)) {
           const off = each.total - toMinor(exact.get(each.reference_id)!, order.currency_code)
           expect(off >= -step && off <= step).toBe(true)
         }
@@ -190,7 +226,7 @@ describe("splitting an order", () => {
     fc.assert(
       fc.property(cart, (random) => {
         const order = orderOf(random)
-        const rules = { tax_remitter: "vendor" as const, rateOf: () => 1000 }
+        const rules = { tax_remitter: "vendor" as const, termsOf: () => rateOnly(1000) }
         expect(split({ ...order, lines: [...order.lines].reverse() }, rules)).toEqual(
           split(order, rules)
         )
@@ -214,7 +250,7 @@ describe("splitting an order", () => {
       shipping: [],
       credit: 1,
     })
-    const shares = split(order, { tax_remitter: "vendor", rateOf: () => 1000 })
+    const shares = split(order, { tax_remitter: "vendor", termsOf: () => rateOnly(1000) })
     expect(shares.map(({ vendor_id, ordinal, total }) => [vendor_id, ordinal, total])).toEqual([
       ["vend_0", 1, 101n],
       ["vend_1", 2, 100n],
@@ -237,15 +273,15 @@ describe("splitting an order", () => {
       shipping: [{ ...goods, price: 595 }],
       credit: 0,
     })
-    const rateOf = (each: OrderLine) => (each.kind === "item" ? 1000 : 0)
-    const [kept] = split(order, { tax_remitter: "operator", rateOf })
+    const termsOf = (each: OrderLine) => rateOnly(each.kind === "item" ? 1000 : 0)
+    const [kept] = split(order, { tax_remitter: "operator", termsOf })
     expect(kept).toMatchObject({
       total: 12_495n,
       commission_total: 1000n,
       operator_tax_total: 1995n,
       net_total: 9500n,
     })
-    const [passed] = split(order, { tax_remitter: "vendor", rateOf })
+    const [passed] = split(order, { tax_remitter: "vendor", termsOf })
     expect(passed).toMatchObject({
       commission_total: 1000n,
       operator_tax_total: 0n,
