@@ -25,12 +25,11 @@ export function scopeOf({ vendor_id, category_id, kind }: ScopeColumns): RuleSco
   return category_id ? "category" : kind ? "kind" : "default"
 }
 
-/** A rule that ends before it begins was called off: it is over, whatever its start. */
 export function stateOf(
   { starts_at, ends_at }: { starts_at: Date; ends_at: Date | null },
   at: Date
 ): RuleState {
-  if (ends_at && (ends_at <= at || ends_at <= starts_at)) {
+  if (ends_at && ends_at <= at) {
     return "ended"
   }
   return starts_at > at ? "upcoming" : "active"

@@ -148,7 +148,7 @@ class CommissionModuleService extends MedusaService({
   }
 
   /**
-   * Ends a rule at a moment; one that has not begun by then never takes effect.
+   * Ends a rule, now or at a moment to come; one that has not begun never takes effect.
    *
    * @throws MedusaError `not_found`, `not_allowed` for a rule that has ended, `invalid_data`
    */
@@ -177,17 +177,7 @@ class CommissionModuleService extends MedusaService({
         `The rule "${before.name}" has ended already.`
       )
     }
-    const moment = at ?? now
-    if (moment < now) {
-      throw invalid("at", `must not lie in the past; leave it out to end the rule now.`)
-    }
-    if (before.ends_at && moment > before.ends_at) {
-      throw invalid("at", `must not be later than its end (${before.ends_at.toISOString()}).`)
-    }
-    const after = {
-      ...before,
-      ends_at: moment > before.starts_at ? moment : before.starts_at,
-    }
+    const after = at ? endedAt(before, at, now) : endedNow(before, now)
     await this.store(after, context)
     await this.remember("ended", before, after, by, context)
     return { before, after }
@@ -214,11 +204,7 @@ class CommissionModuleService extends MedusaService({
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
     const current = await this.lockRule(after.id, context)
-    const now = new Date()
-    const restored = before ?? {
-      ...current,
-      ends_at: now > current.starts_at ? now : current.starts_at,
-    }
+    const restored = before ?? endedNow(current, new Date())
     await this.store(restored, context)
     const by = { actor_id: null, reason: "The change could not be completed." }
     await this.remember("taken_back", current, restored, by, context)
@@ -273,6 +259,29 @@ class CommissionModuleService extends MedusaService({
       context
     )
   }
+}
+
+/** A rule that has not begun is called off: it begins and ends at once, and was never in force. */
+const endedNow = (rule: RuleSnapshot, now: Date): RuleSnapshot => ({
+  ...rule,
+  starts_at: rule.starts_at > now ? now : rule.starts_at,
+  ends_at: now,
+})
+
+function endedAt(rule: RuleSnapshot, at: Date, now: Date): RuleSnapshot {
+  if (at < now) {
+    throw invalid("at", "must not lie in the past; leave it out to end the rule now.")
+  }
+  if (at <= rule.starts_at) {
+    throw invalid(
+      "at",
+      `must be later than its start (${rule.starts_at.toISOString()}); leave it out to call the rule off.`
+    )
+  }
+  if (rule.ends_at && at > rule.ends_at) {
+    throw invalid("at", `must not be later than its end (${rule.ends_at.toISOString()}).`)
+  }
+  return { ...rule, ends_at: at }
 }
 
 /** A rule that is in force has begun when it did, and cannot have ended before now. */

@@ -43,3 +43,13 @@ export async function commissionSubjects(
     ])
   )
 }
+
+/** A category and all above it, the category first; empty when there is none of this id. */
+export async function pathOfCategory(id: string, container: MedusaContainer): Promise<string[]> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows }: { rows: { mpath: string }[] } = await db.raw(
+    "SELECT mpath FROM product_category WHERE id = ? AND deleted_at IS NULL",
+    [id]
+  )
+  return rows[0] ? pathOf(rows[0].mpath) : []
+}
