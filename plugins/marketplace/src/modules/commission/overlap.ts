@@ -38,7 +38,7 @@ function overlaps(rule: RulePeriod, other: Other) {
   const from = new Date(other.starts_at)
   const until = other.ends_at ? `until ${new Date(other.ends_at).toISOString()}` : "without an end"
   const who = `the rule "${other.name}" (${other.id}) is in force for the same from ${from.toISOString()} ${until}.`
-  return from > rule.starts_at
+  return from > new Date()
     ? invalid("ends_at", `${who} This one must end by then, or that one be ended or moved.`)
     : invalid("starts_at", `${who} This one must start after that, or that one be ended first.`)
 }

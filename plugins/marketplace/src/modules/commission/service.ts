@@ -11,30 +11,25 @@ import CommissionRule from "./models/commission-rule"
 import CommissionRuleAmount from "./models/commission-rule-amount"
 import CommissionRuleChange from "./models/commission-rule-change"
 import { lockScope, overlapError, refuseOverlap } from "./overlap"
-import type { RuleAmounts, RuleInForce } from "./resolve"
+import type { RuleInForce } from "./resolve"
 import { checkPeriod, checkRate, checkScope, invalid } from "./rule-input"
-import { stateOf, type RuleChange, type ScopeColumns } from "./scopes"
+import {
+  AMOUNTS,
+  insertRule,
+  lockRule,
+  remember,
+  storeRule,
+  type ChangedBy,
+  type NewRule,
+  type RuleSnapshot,
+} from "./rule-rows"
+import { stateOf, type ScopeColumns } from "./scopes"
 
 export type CommissionRuleDTO = InferTypeOf<typeof CommissionRule>
 export type CommissionRuleChangeDTO = InferTypeOf<typeof CommissionRuleChange>
 
-export type NewRule = ScopeColumns & {
-  name: string
-  note: string | null
-  rate_bps: number
-  starts_at: Date
-  ends_at: Date | null
-  amounts: RuleAmounts[]
-}
-
 /** What may change once a rule exists. Its scope may not: that is another rule. */
 export type RuleEdit = Partial<Omit<NewRule, keyof ScopeColumns>>
-
-/** Who changes a rule, and why. */
-export type ChangedBy = { actor_id: string | null; reason: string | null }
-
-/** A rule with its amounts, as its history keeps it. */
-export type RuleSnapshot = NewRule & { id: string }
 
 class CommissionModuleService extends MedusaService({
   CommissionRule,
@@ -56,11 +51,7 @@ class CommissionModuleService extends MedusaService({
       : ""
     return await context.manager!.execute(
       `SELECT r.id, r.name, r.vendor_id, r.category_id, r.kind, r.rate_bps, r.created_at,
-              coalesce((
-                SELECT jsonb_agg(jsonb_build_object('currency_code', a.currency_code,
-                  'fixed', a.fixed::text, 'minimum', a.minimum::text, 'maximum', a.maximum::text))
-                FROM commission_rule_amount a WHERE a.rule_id = r.id AND a.deleted_at IS NULL
-              ), '[]') AS amounts
+              ${AMOUNTS} AS amounts
          FROM commission_rule r
         WHERE r.deleted_at IS NULL AND r.starts_at <= ? AND (r.ends_at IS NULL OR r.ends_at > ?)
           AND (vendor_id IS NULL ${vendors})`,
@@ -91,13 +82,11 @@ class CommissionModuleService extends MedusaService({
     checkScope(rule)
     checkRate(rule.rate_bps)
     checkPeriod(rule.starts_at, rule.ends_at)
-    await lockScope(context.transactionManager!, rule)
-    await refuseOverlap(context.transactionManager!, { ...rule, id: null })
-    const { amounts, ...columns } = rule
-    const { id } = await this.createCommissionRules(columns, context)
-    await this.writeAmounts(id, amounts, context)
-    const after = { ...rule, id }
-    await this.remember("created", null, after, by, context)
+    const manager = context.transactionManager!
+    await lockScope(manager, rule)
+    await refuseOverlap(manager, { ...rule, id: null })
+    const after = await insertRule(manager, rule)
+    await remember(manager, "created", null, after, by)
     return after
   }
 
@@ -128,7 +117,7 @@ class CommissionModuleService extends MedusaService({
     by: ChangedBy,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<{ before: RuleSnapshot; after: RuleSnapshot }> {
-    const before = await this.lockRule(id, context)
+    const before = await lockRule(context.transactionManager!, id)
     const now = new Date()
     const state = stateOf(before, now)
     if (state === "ended") {
@@ -142,8 +131,8 @@ class CommissionModuleService extends MedusaService({
     checkPeriod(after.starts_at, after.ends_at)
     refuseRewriting(before, after, now)
     await refuseOverlap(context.transactionManager!, after)
-    await this.store(after, context)
-    await this.remember("updated", before, after, by, context)
+    await storeRule(context.transactionManager!, after)
+    await remember(context.transactionManager!, "updated", before, after, by)
     return { before, after }
   }
 
@@ -169,7 +158,7 @@ class CommissionModuleService extends MedusaService({
     by: ChangedBy,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<{ before: RuleSnapshot; after: RuleSnapshot }> {
-    const before = await this.lockRule(id, context)
+    const before = await lockRule(context.transactionManager!, id)
     const now = new Date()
     if (stateOf(before, now) === "ended") {
       throw new MedusaError(
@@ -178,8 +167,8 @@ class CommissionModuleService extends MedusaService({
       )
     }
     const after = at ? endedAt(before, at, now) : endedNow(before, now)
-    await this.store(after, context)
-    await this.remember("ended", before, after, by, context)
+    await storeRule(context.transactionManager!, after)
+    await remember(context.transactionManager!, "ended", before, after, by)
     return { before, after }
   }
 
@@ -203,61 +192,11 @@ class CommissionModuleService extends MedusaService({
     before: RuleSnapshot | null,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
-    const current = await this.lockRule(after.id, context)
+    const current = await lockRule(context.transactionManager!, after.id)
     const restored = before ?? endedNow(current, new Date())
-    await this.store(restored, context)
+    await storeRule(context.transactionManager!, restored)
     const by = { actor_id: null, reason: "The change could not be completed." }
-    await this.remember("taken_back", current, restored, by, context)
-  }
-
-  private async lockRule(id: string, context: Context<SqlEntityManager>): Promise<RuleSnapshot> {
-    const manager = context.transactionManager!
-    const scopes: ScopeColumns[] = await manager.execute(
-      "SELECT vendor_id, category_id, kind FROM commission_rule WHERE id = ? AND deleted_at IS NULL",
-      [id]
-    )
-    if (!scopes[0]) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `Commission rule ${id} was not found.`)
-    }
-    // Scope first, row second, as creation does: nobody holds one while waiting for the other.
-    await lockScope(manager, scopes[0])
-    await manager.execute("SELECT 1 FROM commission_rule WHERE id = ? FOR UPDATE", [id])
-    const rule = await this.retrieveCommissionRule(id, { relations: ["amounts"] }, context)
-    return snapshotOf(rule as CommissionRuleDTO)
-  }
-
-  private async store(rule: RuleSnapshot, context: Context<SqlEntityManager>): Promise<void> {
-    const { amounts, id, name, note, rate_bps, starts_at, ends_at } = rule
-    await this.updateCommissionRules({ id, name, note, rate_bps, starts_at, ends_at }, context)
-    await context.transactionManager!.execute(
-      "DELETE FROM commission_rule_amount WHERE rule_id = ?",
-      [id]
-    )
-    await this.writeAmounts(id, amounts, context)
-  }
-
-  private async writeAmounts(
-    rule_id: string,
-    amounts: RuleAmounts[],
-    context: Context<SqlEntityManager>
-  ): Promise<void> {
-    if (amounts.length) {
-      const rows = amounts.map((amount) => ({ ...amount, rule_id }))
-      await this.createCommissionRuleAmounts(rows, context)
-    }
-  }
-
-  private async remember(
-    action: RuleChange,
-    before: RuleSnapshot | null,
-    after: RuleSnapshot,
-    by: ChangedBy,
-    context: Context<SqlEntityManager>
-  ): Promise<void> {
-    await this.createCommissionRuleChanges(
-      { rule_id: after.id, action, before, after, ...by },
-      context
-    )
+    await remember(context.transactionManager!, "taken_back", current, restored, by)
   }
 }
 

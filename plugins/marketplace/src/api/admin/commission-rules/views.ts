@@ -2,13 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { toAmount } from "../../../money"
 import { COMMISSION_MODULE } from "../../../modules/commission"
+import type { RuleSnapshot } from "../../../modules/commission/rule-rows"
 import type { RuleAmounts } from "../../../modules/commission/resolve"
 import { scopeOf, stateOf } from "../../../modules/commission/scopes"
 import {
   snapshotOf,
   type CommissionRuleChangeDTO,
   type CommissionRuleDTO,
-  type RuleSnapshot,
 } from "../../../modules/commission/service"
 import type CommissionModuleService from "../../../modules/commission/service"
 import { namesOfScopes, type ScopeNames } from "./names"
