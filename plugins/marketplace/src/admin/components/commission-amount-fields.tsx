@@ -1,4 +1,4 @@
-import { Input, Label, Text } from "@medusajs/ui"
+import { Hint, Input, Label, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useStoreCurrencies } from "../lib/commission-rules"
 import { NO_AMOUNTS, type AmountTexts, type RuleForm } from "../lib/commission-rule-form"
@@ -9,10 +9,14 @@ const COLUMNS: { key: keyof AmountTexts; label: string }[] = [
   { key: "maximum", label: "Maximum" },
 ]
 
-type Props = { amounts: RuleForm["amounts"]; onChange: (amounts: RuleForm["amounts"]) => void }
+type Props = {
+  amounts: RuleForm["amounts"]
+  error?: string
+  onChange: (amounts: RuleForm["amounts"]) => void
+}
 
 /** A fee per unit and the bounds of a line's commission, in each currency of the store. */
-export function CommissionAmountFields({ amounts, onChange }: Props) {
+export function CommissionAmountFields({ amounts, error, onChange }: Props) {
   const id = useId()
   const { data: supported = [] } = useStoreCurrencies()
   // A rule keeps its amounts in a currency the store has dropped since.
@@ -45,6 +49,7 @@ export function CommissionAmountFields({ amounts, onChange }: Props) {
           />
         ))}
       </div>
+      {error && <Hint variant="error">{error}</Hint>}
     </fieldset>
   )
 }

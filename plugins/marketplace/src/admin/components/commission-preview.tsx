@@ -1,15 +1,14 @@
 import { Heading, Input, Text } from "@medusajs/ui"
 import { useEffect, useId, useState } from "react"
-import { numberOf } from "../lib/commission-rule-form"
+import { numberOf, ruleErrorMessage } from "../lib/commission-rule-form"
 import {
   useCategoryChoices,
   useCommissionPreview,
   useStoreCurrencies,
   type PreviewSale,
 } from "../lib/commission-rules"
-import { errorMessage } from "../lib/errors"
 import { formatMoney } from "../lib/format"
-import type { CommissionPreview as Preview } from "../lib/types"
+import type { CommissionAmounts, CommissionPreview as Preview } from "../lib/types"
 import { Choice } from "./choice"
 import { KIND_CHOICES, useVendorChoices } from "./commission-scope-fields"
 import { FormField } from "./form-field"
@@ -23,11 +22,13 @@ const withAny = (label: string, options: { value: string; label: string }[]) => 
   ...options,
 ]
 
+type Draft = { amounts: CommissionAmounts[] }
+
 type Props = {
   /** The sale asked about at first: what the rule is for. */
   scope: Scope
   /** The rule that is being written; null while it is not complete. Without it, only saved rules count. */
-  draft?: object | null
+  draft?: Draft | null
 }
 
 /** "What would a €120 print of this vendor pay?", answered while one types. */
@@ -64,7 +65,7 @@ export function CommissionPreview({ scope, draft }: Props) {
           </Text>
         ) : error ? (
           <Text size="small" className="text-ui-fg-error">
-            {errorMessage(error)}
+            {ruleErrorMessage(error, draft?.amounts ?? [])}
           </Text>
         ) : (
           <Answer preview={isPending ? undefined : data} />
@@ -114,7 +115,6 @@ function SaleFields({ sale, currencies, onChange }: SaleProps) {
       <FormField id={`${id}-amount`} label="Price without tax">
         <Input
           id={`${id}-amount`}
-          size="small"
           inputMode="decimal"
           value={sale.amount}
           onChange={(event) => onChange({ amount: event.target.value })}
@@ -132,7 +132,6 @@ function SaleFields({ sale, currencies, onChange }: SaleProps) {
         <FormField id={`${id}-quantity`} label="Quantity">
           <Input
             id={`${id}-quantity`}
-            size="small"
             inputMode="numeric"
             value={sale.quantity}
             onChange={(event) => onChange({ quantity: event.target.value })}

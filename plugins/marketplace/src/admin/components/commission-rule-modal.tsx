@@ -5,6 +5,7 @@ import {
   Heading,
   InlineTip,
   Input,
+  Text,
   Textarea,
   toast,
 } from "@medusajs/ui"
@@ -14,11 +15,12 @@ import {
   draftOf,
   formOf,
   missingFields,
+  ruleErrorMessage,
   type FieldErrors,
   type RuleForm,
 } from "../lib/commission-rule-form"
 import { scopeText, useSaveCommissionRule } from "../lib/commission-rules"
-import { errorMessage } from "../lib/errors"
+import { formatDateTime } from "../lib/format"
 import type { CommissionRule } from "../lib/types"
 import { CommissionAmountFields } from "./commission-amount-fields"
 import { CommissionPreview } from "./commission-preview"
@@ -114,7 +116,7 @@ function useRuleForm({ rule, onClose }: Props) {
   return {
     form,
     errors,
-    failure: error ? errorMessage(error) : undefined,
+    failure: error ? ruleErrorMessage(error, bodyOf(form, rule).amounts) : undefined,
     isPending,
     submit,
     change: (change: Partial<RuleForm>) => setForm((current) => ({ ...current, ...change })),
@@ -146,7 +148,7 @@ function RuleFields({ rule, form, errors, onChange }: FieldsProps) {
       <FormField
         id={`${id}-rate`}
         label="Rate in percent"
-        hint="Of the price after discounts, without tax and shipping."
+        hint="Of the price after discounts, without tax."
         error={errors.rate}
       >
         <Input
@@ -159,6 +161,7 @@ function RuleFields({ rule, form, errors, onChange }: FieldsProps) {
         />
       </FormField>
       <CommissionAmountFields
+        error={errors.amounts}
         amounts={form.amounts}
         onChange={(amounts) => onChange({ amounts })}
       />
@@ -197,13 +200,18 @@ function PeriodFields({ rule, form, onChange }: Omit<FieldsProps, "errors">) {
         optional={!rule}
         hint={begun ? "In force since then." : "Empty: at once."}
       >
-        <DatePicker
-          aria-label="Starts"
-          granularity="minute"
-          value={form.starts_at}
-          onChange={(starts_at) => onChange({ starts_at })}
-          isDisabled={begun}
-        />
+        {begun ? (
+          <Text size="small" className="text-ui-fg-subtle py-1.5">
+            {formatDateTime(rule.starts_at)}
+          </Text>
+        ) : (
+          <DatePicker
+            aria-label="Starts"
+            granularity="minute"
+            value={form.starts_at}
+            onChange={(starts_at) => onChange({ starts_at })}
+          />
+        )}
       </FormField>
       <FormField id={`${id}-end`} label="Ends" optional hint="Empty: until it is ended.">
         <DatePicker

@@ -1,3 +1,4 @@
+import { errorMessage } from "./errors"
 import type { CommissionRuleBody } from "./commission-rules"
 import type { CommissionAmounts, CommissionRule, CommissionScope, ListingKind } from "./types"
 
@@ -66,8 +67,28 @@ function amountsOf(amounts: RuleForm["amounts"]): CommissionAmounts[] {
 }
 
 export type FieldErrors = Partial<
-  Record<"name" | "rate" | "vendor_id" | "category_id" | "kind", string>
+  Record<"name" | "rate" | "amounts" | "vendor_id" | "category_id" | "kind", string>
 >
+
+/** The first text among the amounts that is no number. */
+const unreadable = (amounts: RuleForm["amounts"]) =>
+  Object.values(amounts)
+    .flatMap((texts) => Object.values(texts))
+    .find((text) => text.trim() && numberOf(text) === undefined)
+
+const AMOUNT_LABELS: Record<string, string> = {
+  fixed: "Per unit",
+  minimum: "Minimum",
+  maximum: "Maximum",
+}
+
+/** The server's refusal; `amounts.0.minimum` is called as the form calls it. */
+export function ruleErrorMessage(error: unknown, amounts: CommissionAmounts[]): string {
+  return errorMessage(error).replace(/^amounts\.(\d+)\.(\w+)/, (path, index, field) => {
+    const currency = amounts[Number(index)]?.currency_code
+    return currency ? `${AMOUNT_LABELS[field] ?? "Currency"}, ${currency.toUpperCase()}` : path
+  })
+}
 
 /** What is missing before the server can be asked; the server judges the rest. */
 export function missingFields(form: RuleForm): FieldErrors {
@@ -76,6 +97,9 @@ export function missingFields(form: RuleForm): FieldErrors {
     ...(!form.name.trim() && { name: "Give the rule a name." }),
     ...((rate === undefined || rate < 0 || rate > 100) && {
       rate: "Write a percentage from 0 to 100.",
+    }),
+    ...(unreadable(form.amounts) && {
+      amounts: `${unreadable(form.amounts)} is not an amount.`,
     }),
     ...(hasVendor(form.scope) && !form.vendor_id && { vendor_id: "Choose a vendor." }),
     ...(hasCategory(form.scope) && !form.category_id && { category_id: "Choose a category." }),

@@ -87,13 +87,11 @@ const CommissionRulesPage = () => {
         rowHref={(rule) => `/commission-rules/${rule.id}`}
         params={params}
         searchLabel="Search commission rules"
-        filters={
-          <>
-            <RuleFilters params={params} />
-            <Button size="small" variant="secondary" onClick={() => setCreating(true)}>
-              Create
-            </Button>
-          </>
+        filters={<RuleFilters params={params} />}
+        action={
+          <Button size="small" variant="secondary" onClick={() => setCreating(true)}>
+            Create
+          </Button>
         }
         empty={{
           heading: "No commission rules yet",

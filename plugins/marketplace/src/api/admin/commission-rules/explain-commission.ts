@@ -4,10 +4,10 @@ import type { RuleInForce } from "../../../modules/commission/resolve"
 import { scopeOf, type RuleScope } from "../../../modules/commission/scopes"
 
 const SCOPE_NAMES: Record<RuleScope, string> = {
-  vendor_category: "of this vendor in this category",
-  vendor: "of this vendor",
-  category: "of this category",
-  kind: "of this kind of listing",
+  vendor_category: "for this vendor in this category",
+  vendor: "for this vendor",
+  category: "for this category",
+  kind: "for this kind of listing",
   default: "for everything else",
 }
 
