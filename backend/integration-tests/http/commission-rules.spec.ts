@@ -59,7 +59,7 @@ withApp("commission-rules", (app) => {
   }
 
   const rows = async () =>
-    (await sql<{ count: string }>(app, "SELECT count(*) FROM commission_rule"))[0]!.count
+    (await sql(app, "SELECT count(*) FROM commission_rule"))[0]!.count
 
   type Charged = VendorOrder["items"][number] & {
     commission_rate: number
