@@ -104,7 +104,10 @@ module.exports = defineConfig({
     {
       resolve: "@kalavpp/marketplace",
       options: {
-        commission: { default_rate_bps: Number(env.COMMISSION_RATE_BPS || 1000) },
+        commission: {
+          default_rate_bps: Number(env.COMMISSION_RATE_BPS || 1000),
+          on_shipping: env.COMMISSION_ON_SHIPPING === "true",
+        },
         listing_review: env.LISTING_REVIEW || "first",
         tax_remitter: env.TAX_REMITTER || "vendor",
         ...(stripe && { stripe }),

@@ -129,6 +129,7 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "POST /vendor/me": [{ body: () => NAME }],
   "POST /vendor/me/resubmit": [{}],
   "POST /vendor/me/close": [{}],
+  "GET /vendor/commission": [{}],
   "GET /vendor/members": [{}],
   "POST /vendor/members": [
     {

@@ -3,9 +3,13 @@ import { z } from "@medusajs/framework/zod"
 /** What an operator may set on the plugin in `medusa-config.js`. */
 export const marketplaceOptionsSchema = z
   .object({
-    /** Basis points of the commission base: 1000 is 10 %. */
     commission: z
-      .object({ default_rate_bps: z.number().int().min(0).max(10_000).default(1000) })
+      .object({
+        /** Basis points (1000 is 10 %) of a sale to which no commission rule applies. */
+        default_rate_bps: z.number().int().min(0).max(10_000).default(1000),
+        /** Whether shipping pays commission too: the rate alone, no fee per unit and no bounds. */
+        on_shipping: z.boolean().default(false),
+      })
       .prefault({}),
     /** Which submitted listings wait for the operator: all, a vendor's first, or none. */
     listing_review: z.enum(["all", "first", "none"]).default("first"),

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminCommissionRuleMiddlewares } from "./admin/commission-rules/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliations/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
@@ -43,5 +44,6 @@ export default defineMiddlewares({
     ...vendorTransferMiddlewares,
     ...adminTransferMiddlewares,
     ...ledgerMiddlewares,
+    ...adminCommissionRuleMiddlewares,
   ],
 })

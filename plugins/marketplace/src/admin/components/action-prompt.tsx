@@ -11,6 +11,8 @@ export type ActionPromptProps = {
   confirmLabel: string
   danger?: boolean
   reason: "required" | "optional" | "none"
+  /** Who reads the reason. */
+  reasonHint?: string
   /** Does the thing; a rejection is shown in the prompt, which then stays open. */
   onConfirm: (reason?: string) => Promise<unknown>
   onClose: () => void
@@ -56,6 +58,7 @@ export function ActionPrompt(props: ActionPromptProps) {
               <ReasonField
                 ref={firstField}
                 optional={props.reason === "optional"}
+                hint={props.reasonHint ?? "The vendor receives it by email."}
                 value={form.reason}
                 onChange={form.setReason}
                 error={form.missing ? "Write a reason: the vendor receives it." : undefined}
@@ -134,11 +137,12 @@ type ReasonFieldProps = {
   value: string
   onChange: (value: string) => void
   optional: boolean
+  hint: string
   error: string | undefined
 }
 
 const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function ReasonField(
-  { value, onChange, optional, error },
+  { value, onChange, optional, hint, error },
   ref
 ) {
   const id = useId()
@@ -162,7 +166,7 @@ const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function R
         aria-describedby={`${id}-hint`}
       />
       <Hint id={`${id}-hint`} variant={error ? "error" : "info"}>
-        {error ?? "The vendor receives it by email."}
+        {error ?? hint}
       </Hint>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { StatusBadge } from "@medusajs/ui"
 import type { ComponentProps } from "react"
-import type { ListingStatus, VendorOrderStatus, VendorStatus } from "./types"
+import type { CommissionRuleState, ListingStatus, VendorOrderStatus, VendorStatus } from "./types"
 
 type Color = NonNullable<ComponentProps<typeof StatusBadge>["color"]>
 type Labels<Status extends string> = Record<Status, { label: string; color: Color }>
@@ -27,6 +27,12 @@ export const VENDOR_ORDER_STATUSES: Labels<VendorOrderStatus> = {
   delivered: { label: "Delivered", color: "green" },
   completed: { label: "Completed", color: "green" },
   canceled: { label: "Canceled", color: "red" },
+}
+
+export const COMMISSION_RULE_STATES: Labels<CommissionRuleState> = {
+  active: { label: "In force", color: "green" },
+  upcoming: { label: "Upcoming", color: "blue" },
+  ended: { label: "Ended", color: "grey" },
 }
 
 /** A status table as choices of a filter. */
