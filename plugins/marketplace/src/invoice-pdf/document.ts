@@ -51,10 +51,13 @@ export function titleOf({ type, total }: InvoiceDocument): string {
 
 const withMinus = (text: string) => text.replace("-", "−")
 
+/** India groups its digits in lakhs. */
+const localeOf = (currency: string) => (currency.toLowerCase() === "inr" ? "en-IN" : "en")
+
 /** With its currency: "€1,234.50", "¥12,000", "KWD 1.235". */
 export function money(minor: bigint, currency: string): string {
   // Only for reading: the exact decimal is formatted, never computed with.
-  const format = new Intl.NumberFormat("en", {
+  const format = new Intl.NumberFormat(localeOf(currency), {
     style: "currency",
     currency: currency.toUpperCase(),
     currencyDisplay: "narrowSymbol",
@@ -65,7 +68,7 @@ export function money(minor: bigint, currency: string): string {
 /** The bare number, for columns whose currency stands above them. */
 export function amount(minor: bigint, currency: string): string {
   const decimals = toDecimal(minor, currency).split(".")[1]?.length ?? 0
-  const format = new Intl.NumberFormat("en", {
+  const format = new Intl.NumberFormat(localeOf(currency), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })
@@ -78,7 +81,7 @@ export const quantity = (value: string) =>
 export const percent = (rate: string) => (rate === "" ? "" : `${Number(rate)}%`)
 
 export const day = (date: Date) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date)
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(date)
 
 export const month = (period: string) =>
   new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(

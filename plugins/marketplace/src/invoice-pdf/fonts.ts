@@ -15,7 +15,8 @@ const FAMILIES: { name: string; css: Record<Weight, string> }[] = [
   { name: "@fontsource/biz-udpgothic", css: { regular: "400.css", bold: "700.css" } },
 ]
 
-const FACE = /url\(\.\/(files\/[^)]+\.woff2)\)[\s\S]*?unicode-range: ([^;]+);/g
+// WOFF and not WOFF2: fontkit 2 cannot embed the composed letters (é, ö) of the latter.
+const FACE = /url\(\.\/(files\/[^)]+\.woff)\)[\s\S]*?unicode-range: ([^;]+);/g
 
 function slicesOf(family: string, css: string): Slice[] {
   const folder = dirname(require.resolve(`${family}/package.json`))

@@ -7,38 +7,48 @@ const LABEL: Style = { size: 7.5, color: MUTED }
 const VALUE: Style = { size: 9 }
 const GAP = 20
 
-type Fact = { label: string; value: string; share: number }
+type Fact = { label: string; value: string }
 
 function factsOf(invoice: InvoiceDocument): Fact[] {
   const { type, corrects, order_display_id: order, period, supplied_at, paid_at } = invoice
-  const fact = (label: string, value: string | null | false, share = 1) =>
-    value ? [{ label, value, share }] : []
+  const fact = (label: string, value: string | null | false) => (value ? [{ label, value }] : [])
   const supplied = supplied_at ? day(supplied_at) : "On dispatch"
   return [
-    ...fact("Number", invoice.number, 1.7),
-    ...fact("Date of issue", day(invoice.issued_at), 1.2),
-    ...fact("Date of supply", type === "invoice" && supplied, 1.2),
-    ...fact("Period of supply", period && month(period), 1.2),
-    ...fact("Corrects invoice", corrects && corrects.number, 1.7),
+    ...fact("Number", invoice.number),
+    ...fact("Date of issue", day(invoice.issued_at)),
+    ...fact("Date of supply", type === "invoice" && supplied),
+    ...fact("Period of supply", period && month(period)),
+    ...fact("Corrects invoice", corrects && corrects.number),
     ...fact("Order", order),
-    ...fact("Paid", type === "invoice" && paid_at && day(paid_at), 1.2),
+    ...fact("Paid", type === "invoice" && paid_at && day(paid_at)),
   ]
 }
 
+/** As wide as each needs, the rest shared evenly; when there is too little, the widest gives way. */
+function widthsOf(paper: Paper, facts: Fact[], room: number): number[] {
+  const needed = facts.map(({ label, value }) =>
+    Math.ceil(Math.max(paper.type.width(label, LABEL), paper.type.width(value, VALUE)))
+  )
+  const spare = room - needed.reduce((sum, width) => sum + width, 0)
+  const widest = needed.indexOf(Math.max(...needed))
+  return needed.map((width, index) =>
+    spare >= 0 ? width + spare / facts.length : index === widest ? width + spare : width
+  )
+}
+
 function drawFacts(paper: Paper, facts: Fact[]): void {
-  const shares = facts.reduce((sum, { share }) => sum + share, 0)
-  const room = RIGHT - LEFT - GAP * (facts.length - 1)
+  const widths = widthsOf(paper, facts, RIGHT - LEFT - GAP * (facts.length - 1))
   paper.rule(paper.y)
   const top = paper.y + 10
   let x = LEFT
   let height = 0
-  for (const { label, value, share } of facts) {
-    const width = (room * share) / shares
+  facts.forEach(({ label, value }, index) => {
+    const width = widths[index] ?? 0
     const used =
       paper.block(label, x, width, LABEL, top) + paper.block(value, x, width, VALUE, top + 12)
     height = Math.max(height, used)
     x += width + GAP
-  }
+  })
   paper.y = top + height + 9
   paper.rule(paper.y)
 }

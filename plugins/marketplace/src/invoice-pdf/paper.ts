@@ -5,8 +5,8 @@ export const PAGE = { width: 595.28, height: 841.89 }
 export const LEFT = 56
 export const RIGHT = PAGE.width - 56
 export const TOP = 56
-const BOTTOM = PAGE.height - 84
-const FOOTER_AT = PAGE.height - 48
+const BOTTOM = PAGE.height - 88
+const FOOTER_AT = PAGE.height - 52
 
 const LEADING = 1.4
 
@@ -71,7 +71,7 @@ export class Paper {
       this.rule(FOOTER_AT - 14)
       const number = `Page ${page + 1} of ${count}`
       const room = RIGHT - LEFT - this.type.width(number, style) - 24
-      const lines = this.type.wrap(this.footer.text, style, room).slice(0, 2)
+      const lines = this.type.wrap(this.footer.text, style, room).slice(0, 3)
       lines.forEach((line, index) => this.lineAt(line, LEFT, FOOTER_AT - 7 + index * 10.5, style))
       this.lineAt(number, RIGHT, FOOTER_AT - 7, style, "right")
     }

@@ -31,7 +31,7 @@ function columnsOf(invoice: InvoiceDocument): Column[] {
     ...one(!commission, { title: "Unit price", text: (line) => amount(line.unit_price, currency) }),
     ...one(
       lines.some((line) => line.discount !== 0n),
-      { title: "Discount", text: (line) => amount(-line.discount, currency) }
+      { title: "Discount", text: (line) => (line.discount ? amount(-line.discount, currency) : "") }
     ),
     ...one(taxed, { title: "Net", text: (line) => amount(line.net, currency) }),
     ...one(taxed, { title: "Tax", text: (line) => percent(line.tax_rate) }),

@@ -45,6 +45,7 @@ function unitsOf(text: string): string[] {
     const breaks =
       last === undefined ||
       (/\s$/.test(last) && !/^\s/.test(grapheme)) ||
+      (/\p{L}[-/@]$/u.test(last) && /\p{L}|\p{N}/u.test(grapheme)) ||
       ((IDEOGRAPHIC.test(grapheme) || IDEOGRAPHIC.test(last.at(-1) ?? "")) &&
         !NO_BREAK_BEFORE.test(grapheme) &&
         !NO_BREAK_AFTER.test(last))

@@ -30,17 +30,14 @@ function rowsOf(invoice: InvoiceDocument): [label: string, value: string][] {
 
 function notesOf(invoice: InvoiceDocument): string[] {
   const { type, corrects, reason, written_by, issuer, paid_at, period, taxes } = invoice
-  const note = (when: unknown, text: string) => (when ? [text] : [])
+  const note = (when: unknown, text: string) => (when ? [text.replace(/\.{2}$/, ".")] : [])
   return [
     ...note(
       corrects,
       `Corrects invoice ${corrects?.number} of ${corrects && day(corrects.issued_at)}.`
     ),
     ...note(reason, `Reason: ${reason}`),
-    ...note(
-      type === "invoice" && paid_at,
-      `Paid in full on ${paid_at && day(paid_at)}. Nothing is left to pay.`
-    ),
+    ...note(type === "invoice" && paid_at, `Paid in full on ${paid_at && day(paid_at)}.`),
     ...note(type === "credit_note", "The amount goes back to the means of payment used."),
     ...note(
       type === "commission_invoice",
