@@ -1,10 +1,13 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminInvoiceMiddlewares } from "./admin/invoices/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
+import { storeOrderMiddlewares } from "./store/orders/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
+import { vendorInvoiceMiddlewares } from "./vendor/invoices/middlewares"
 import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
@@ -31,5 +34,8 @@ export default defineMiddlewares({
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
+    ...storeOrderMiddlewares,
+    ...vendorInvoiceMiddlewares,
+    ...adminInvoiceMiddlewares,
   ],
 })

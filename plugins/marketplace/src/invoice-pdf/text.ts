@@ -63,12 +63,23 @@ function unitsOf(text: string): string[] {
  * placed by its baseline, so that scripts of one line stand on it together.
  */
 export class Typesetter {
+  private readonly widths = new Map<string, number>()
+
   constructor(private readonly document: Document) {}
 
   width(text: string, { size, weight = "regular" }: Style): number {
+    const key = `${weight}${text}`
+    // Shaping is what a document spends its time on; widths grow evenly with the size.
+    const known = this.widths.get(key)
+    const unit = known ?? this.unitWidth(text, weight)
+    this.widths.set(key, unit)
+    return unit * size
+  }
+
+  private unitWidth(text: string, weight: Weight): number {
     return runsOf(text, weight).reduce(
       (width, run) =>
-        width + this.document.font(run.font).fontSize(size).widthOfString(run.text, {}),
+        width + this.document.font(run.font).fontSize(100).widthOfString(run.text, {}) / 100,
       0
     )
   }
@@ -79,16 +90,20 @@ export class Typesetter {
   }
 
   private wrapParagraph(text: string, style: Style, width: number): string[] {
+    const of = (piece: string) => this.width(piece.trimEnd(), style)
+    if (of(text) <= width) {
+      return [text.trimEnd()]
+    }
     const lines = [""]
-    const fits = (line: string) => this.width(line.trimEnd(), style) <= width
-    const pieces = unitsOf(text).flatMap((unit) => (fits(unit) ? [unit] : splitGraphemes(unit)))
+    let used = 0
+    const pieces = unitsOf(text).flatMap((unit) => (of(unit) > width ? splitGraphemes(unit) : unit))
     for (const piece of pieces) {
-      const line = lines.at(-1) ?? ""
-      if (line === "" || fits(line + piece)) {
-        lines[lines.length - 1] = line + piece
-      } else {
-        lines.push(piece)
+      if (used > 0 && used + of(piece) > width) {
+        lines.push("")
+        used = 0
       }
+      lines[lines.length - 1] += piece
+      used += this.width(piece, style)
     }
     return lines.map((line) => line.trimEnd())
   }

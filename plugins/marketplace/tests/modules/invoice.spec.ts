@@ -41,7 +41,7 @@ const invoice = (n: number, over: Partial<NewInvoice> = {}): NewInvoice => ({
   corrects_invoice_id: null,
   period: null,
   currency_code: "eur",
-  issuer: party("Kolam House"),
+  issuer: { ...party("Kolam House"), written_by: "Kalavpp" },
   recipient: party("Sina Shopper"),
   supplied_at: null,
   paid_at: new Date("2026-05-01T10:00:00Z"),

@@ -15,6 +15,9 @@ export type InvoiceParty = {
   email: string | null
 }
 
+/** A vendor's invoices are written by the marketplace in the vendor's name. */
+export type InvoiceIssuer = InvoiceParty & { written_by: string | null }
+
 /** One tax within a line: its name, its rate in per cent ("19", "8.875") and its part in minor units. */
 export type InvoiceTax = { name: string; rate: string; amount: bigint }
 
@@ -48,7 +51,7 @@ export type NewInvoice = {
   /** `YYYY-MM` of a commission invoice. */
   period: string | null
   currency_code: string
-  issuer: InvoiceParty
+  issuer: InvoiceIssuer
   recipient: InvoiceParty
   /** When the goods left or the service was done, where that is known. */
   supplied_at: Date | null
