@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join, relative, sep } from "node:path"
+import { issueOrderInvoicesWorkflow } from "@kalavpp/marketplace/workflows"
 import type { App, Headers } from "./app"
 import { buy } from "./buying"
 import { sql } from "./database"
@@ -41,6 +42,19 @@ export type Owned = {
   image_url: string
   vendor_order_id: string
   item_id: string
+  invoice_id: string
+}
+
+type PaidInvoice = { id: string; vendor: { id: string } }
+
+/** Captures an order's payment and issues its invoices at once. */
+async function invoicesOfPaid(app: App, operator: Headers, orderId: string) {
+  const path = `/admin/orders/${orderId}?fields=payment_collections.payments.id`
+  const [collection] = (await app.api.get(path, operator)).data.order.payment_collections
+  await app.api.post(`/admin/payments/${collection.payments[0].id}/capture`, {}, operator)
+  await issueOrderInvoicesWorkflow(app.container).run({ input: { order_id: orderId } })
+  const { data } = await app.api.get(`/admin/invoices?order_id=${orderId}`, operator)
+  return data.invoices as PaidInvoice[]
 }
 
 /** Vendors A and B with a published listing each, and one order that has a part for each. */
@@ -69,7 +83,8 @@ export async function ownedThings(
       title: listing.title,
     },
   }))
-  await buy(app, shop.store, shop.regions.europe, pieces)
+  const { id: orderId } = await buy(app, shop.store, shop.regions.europe, pieces)
+  const invoices = await invoicesOfPaid(app, operator, orderId)
   return await Promise.all(
     vendors.map(async (vendor, index) => {
       const options = await app.api.get("/vendor/shipping-options", vendor.headers)
@@ -82,6 +97,7 @@ export async function ownedThings(
         image_url: listings[index]!.images[0]!.url,
         vendor_order_id: orders.data.vendor_orders[0].id,
         item_id: orders.data.vendor_orders[0].items[0].id,
+        invoice_id: invoices.find((invoice) => invoice.vendor.id === vendor.id)!.id,
       }
     })
   )
@@ -104,6 +120,7 @@ const optionOfB: Attempt = { params: (b) => ({ id: b.shipping_option_id }), refu
 const memberOfB: Attempt = { params: (b) => ({ id: b.vendor.member_id }), refused: "path" }
 const listingOfB: Attempt = { params: (b) => ({ id: b.listing_id }), refused: "path" }
 const orderOfB: Attempt = { params: (b) => ({ id: b.vendor_order_id }), refused: "path" }
+const invoiceOfB: Attempt = { params: (b) => ({ id: b.invoice_id }), refused: "path" }
 const pictureOfB = (b: Owned) => ({ images: [{ url: b.image_url }] })
 
 export const ATTEMPTS: Record<string, Attempt[]> = {
@@ -159,6 +176,9 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "DELETE /vendor/listings/:id": [listingOfB],
   "POST /vendor/listings/:id/submit": [listingOfB],
   "POST /vendor/listings/:id/unpublish": [listingOfB],
+  "GET /vendor/invoices": [{}],
+  "GET /vendor/invoices/:id": [invoiceOfB],
+  "GET /vendor/invoices/:id/pdf": [invoiceOfB],
   "GET /vendor/orders": [{}],
   "GET /vendor/orders/:id": [orderOfB],
   "POST /vendor/orders/:id/fulfillments": [
@@ -198,6 +218,7 @@ const ROWS_OF_A_VENDOR = [
   `SELECT i.* FROM inventory_level i JOIN vendor v ON v.stock_location_id = i.location_id
      WHERE v.id = :id ORDER BY i.id`,
   "SELECT * FROM vendor_order WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM invoice WHERE vendor_id = :id ORDER BY id",
   `SELECT f.* FROM fulfillment f JOIN vendor v ON v.stock_location_id = f.location_id
      WHERE v.id = :id ORDER BY f.id`,
 ]
