@@ -173,6 +173,19 @@ export function commissionAmount(
   return divideHalfUp(exact, 10_000n * scale * step) * step
 }
 
+/**
+ * What one of `quantity` comes to, half up to the smallest amount the currency has: for
+ * reading, since quantity times it need not be the amount.
+ */
+export function perUnit(amount: bigint, quantity: DecimalInput, currency: string): bigint {
+  const { step } = currencyUnit(currency)
+  const { digits, scale } = parseDecimal(quantity)
+  if (digits <= 0n) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, "The quantity must be above 0.")
+  }
+  return divideHalfUp(amount * 10n ** BigInt(scale), digits * step) * step
+}
+
 /** Decimals on one common scale, so that they can be summed and weighed as integers. */
 function onCommonScale(amounts: readonly DecimalInput[]): { digits: bigint[]; scale: number } {
   const decimals = amounts.map(parseDecimal)

@@ -60,6 +60,26 @@ export const marketplaceOptionsSchema = z
         operator_email: z.email().optional(),
       })
       .prefault({}),
+    /** Who runs the marketplace, as invoices name them. */
+    operator: z
+      .object({
+        /** The name in the register; the shop's name when unset. */
+        name: z.string().optional(),
+        /** Street, postal code and city, one line each. */
+        address: z.string().default(""),
+        tax_id: z.string().optional(),
+        country_code: z.string().length(2).optional(),
+        /** What the operator's invoice numbers begin with; the shop's name when unset. */
+        invoice_prefix: z
+          .string()
+          .regex(/^[A-Za-z0-9-]{1,30}$/)
+          .optional(),
+        /** Tax contained in the commission, when the operator charges any. */
+        commission_tax: z
+          .object({ name: z.string().default("VAT"), rate: z.number().min(0).max(100) })
+          .optional(),
+      })
+      .prefault({}),
     /** The public address of the backend, for links to the admin in mails. */
     backend_url: z.string().optional(),
     /** A new store's first shipping option; the vendor changes it later. */

@@ -1,15 +1,18 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCommissionRuleMiddlewares } from "./admin/commission-rules/middlewares"
+import { adminInvoiceMiddlewares } from "./admin/invoices/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliations/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { ledgerMiddlewares } from "./ledger/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
+import { storeOrderMiddlewares } from "./store/orders/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
+import { vendorInvoiceMiddlewares } from "./vendor/invoices/middlewares"
 import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
@@ -45,5 +48,8 @@ export default defineMiddlewares({
     ...adminTransferMiddlewares,
     ...ledgerMiddlewares,
     ...adminCommissionRuleMiddlewares,
+    ...storeOrderMiddlewares,
+    ...vendorInvoiceMiddlewares,
+    ...adminInvoiceMiddlewares,
   ],
 })

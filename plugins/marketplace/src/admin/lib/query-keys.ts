@@ -29,6 +29,7 @@ export const queryKeys = {
   commissionPreview: (sale: object) => ["marketplace", "commission-rules", "preview", sale],
   categories: ["marketplace", "product-categories"],
   storeCurrencies: ["marketplace", "store-currencies"],
+  invoiceList: (query: object) => ["marketplace", "invoices", "list", query],
   operators: (ids: string[]) => ["marketplace", "operators", ids],
   stockLocation: (id: string) => ["marketplace", "stock-location", id],
   shippingProfile: (id: string) => ["marketplace", "shipping-profile", id],

@@ -12,6 +12,12 @@ export type Vendor = VendorSummary & {
   banner: string | null
   country_code: string | null
   city: string | null
+  legal_name: string | null
+  tax_id: string | null
+  address_1: string | null
+  address_2: string | null
+  postal_code: string | null
+  province: string | null
   phone: string | null
   website: string | null
   policies: { shipping: string | null; returns: string | null }
@@ -166,6 +172,27 @@ export type CommissionPreview = {
   net: number
   currency_code: string
   explanation: string[]
+}
+
+export type InvoiceType = "invoice" | "credit_note" | "commission_invoice"
+
+export type Invoice = {
+  id: string
+  number: string
+  type: InvoiceType
+  issued_at: string
+  /** The store it concerns, as issuer or as recipient. */
+  vendor: VendorSummary
+  order_id: string | null
+  order_display_id: string | null
+  /** `YYYY-MM` of a commission invoice. */
+  period: string | null
+  recipient_name: string
+  tax_total: number
+  total: number
+  currency_code: string
+  /** Where its PDF is. */
+  url: string
 }
 
 export type Page = { count: number; limit: number; offset: number }

@@ -10,6 +10,7 @@ import { VendorHistory } from "../../../components/vendor-history"
 import { VendorReason } from "../../../components/vendor-reason"
 import {
   VendorFacts,
+  VendorLegal,
   VendorMembers,
   VendorPolicies,
   VendorProvisions,
@@ -63,6 +64,7 @@ function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
           </div>
           <VendorFacts vendor={vendor} />
         </Container>
+        <VendorLegal vendor={vendor} />
         <VendorPolicies vendor={vendor} />
       </div>
       <div className="flex w-full min-w-0 flex-col gap-y-3">
