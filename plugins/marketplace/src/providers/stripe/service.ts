@@ -1,5 +1,8 @@
+// The package exports its provider for Medusa's configuration only, not the class to extend.
+/* eslint-disable @medusajs/import-from-framework-not-internal */
 import { StripeProviderService } from "@medusajs/payment-stripe/dist/services"
 import type { StripeOptions } from "@medusajs/payment-stripe/dist/types"
+/* eslint-enable @medusajs/import-from-framework-not-internal */
 import { createStripe } from "../../stripe/client"
 
 type Options = StripeOptions & { apiBase?: string }
