@@ -201,3 +201,5 @@ try {
 } finally {
   await onServer(`DROP DATABASE ${name} WITH (FORCE)`)
 }
+// Medusa keeps a connection of the module open; nothing here waits for it.
+process.exit()

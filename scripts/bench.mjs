@@ -9,7 +9,7 @@ import { copyDatabase, startStockMedusa } from "./lib/stock-medusa.mjs"
 import { Supervisor } from "./lib/supervisor.mjs"
 
 /**
- * `npm run bench [-- checkout|listings]`: a seeded shop of its own, stock Medusa beside it, and
+ * `npm run bench [-- checkout|listings|ledger]`: a seeded shop of its own, stock Medusa beside it, and
  * what `bench/` measures on them. Tables on the screen, JSON in `bench/results/`.
  */
 
@@ -19,9 +19,12 @@ const progress = createProgress()
 const logs = mkdtempSync(join(tmpdir(), "kalavpp-bench-"))
 const supervisor = new Supervisor({ dataDir: logs, output: console.log })
 
+/** @param {string} name */
+const wants = (name) => !wanted.length || wanted.includes(name)
+
 /** @param {string} name @param {string[]} args */
 async function measure(name, args) {
-  if (wanted.length && !wanted.includes(name)) return
+  if (!wants(name)) return
   progress.line(`\n  ${name}`)
   await supervisor.run({
     name,
@@ -38,10 +41,13 @@ async function main() {
   const stack = await startStack({ storefront: false, progress })
   try {
     const shop = ["--backend", stack.backendUrl, "--key", stack.credentials?.publishable_key ?? ""]
-    const databaseUrl = await copyDatabase(stack.databaseUrl, "stock")
-    const stock = await startStockMedusa({ supervisor, env: stack.env, databaseUrl })
-    await measure("checkout", [...shop, "--stock", stock])
+    if (wants("checkout")) {
+      const databaseUrl = await copyDatabase(stack.databaseUrl, "stock")
+      const stock = await startStockMedusa({ supervisor, env: stack.env, databaseUrl })
+      await measure("checkout", [...shop, "--stock", stock])
+    }
     await measure("listings", [...shop, "--database", stack.databaseUrl])
+    await measure("ledger", ["--database", stack.databaseUrl])
   } finally {
     await supervisor.stop()
     await stack.stop()
