@@ -196,3 +196,82 @@ export type Invoice = {
 }
 
 export type Page = { count: number; limit: number; offset: number }
+
+export type TransferStatus = "pending" | "available" | "sending" | "sent" | "failed" | "canceled"
+export type ReversalStatus = "pending" | "sending" | "sent" | "owed" | "canceled"
+export type PayoutProvider = "stripe_connect" | "manual"
+
+export type Transfer = {
+  id: string
+  vendor: VendorSummary
+  vendor_order: { id: string; display_id: string | null }
+  order_id: string
+  kind: "sale" | "restored"
+  status: TransferStatus
+  currency_code: string
+  net_amount: number
+  reduced_amount: number
+  netted_amount: number
+  amount: number
+  reversed_amount: number
+  provider: PayoutProvider | null
+  external_id: string | null
+  held: boolean
+  hold_reason: string | null
+  released_at: string | null
+  sent_at: string | null
+  created_at: string
+}
+
+export type TransferReversal = {
+  id: string
+  source_type: "refund" | "dispute"
+  source_id: string
+  status: ReversalStatus
+  amount: number
+  netted_amount: number
+  external_id: string | null
+  last_error: string | null
+  created_at: string
+}
+
+export type TransferChange = {
+  id: string
+  from: string | null
+  to: string
+  reason: string | null
+  actor_type: "operator" | "system"
+  actor_id: string | null
+  created_at: string
+}
+
+export type TransferDetail = Transfer & {
+  reversals: TransferReversal[]
+  history: TransferChange[]
+  /** The operator's own hold; a dispute's is `frozen_by`. */
+  held_at: string | null
+  frozen_by: string | null
+  attempts: number
+  last_error: string | null
+  next_attempt_at: string
+}
+
+export type PayoutAccountStatus = "none" | "onboarding" | "active" | "restricted"
+
+export type PayoutAccount = {
+  provider: PayoutProvider | null
+  status: PayoutAccountStatus
+  country_code: string | null
+  transfers_capability: string | null
+  requirements: { currently_due?: string[]; disabled_reason?: string | null } | null
+  bank_details: {
+    account_holder: string
+    account_number: string
+    bank_code?: string
+    bank_name?: string
+  } | null
+  external_id: string | null
+  held: boolean
+  held_at: string | null
+  hold_reason: string | null
+}

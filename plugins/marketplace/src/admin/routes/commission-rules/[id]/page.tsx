@@ -15,6 +15,13 @@ import { isNotFound } from "../../../lib/errors"
 import { formatDateTime, formatRate } from "../../../lib/format"
 import type { CommissionRule } from "../../../lib/types"
 
+const HISTORY_REASON = {
+  label: "Reason",
+  missing: "Write a reason.",
+  hint: "Kept in the rule's history.",
+  maxLength: 1000,
+}
+
 const CommissionRulePage = () => {
   const { id = "" } = useParams()
   const { data: rule, isPending, error, isFetching, refetch } = useCommissionRule(id)
@@ -104,7 +111,7 @@ function RuleActions({ rule }: { rule: CommissionRule }) {
           confirmLabel="End"
           danger
           reason="optional"
-          reasonHint="Kept in the rule's history."
+          field={HISTORY_REASON}
           onConfirm={async (reason) => {
             await mutateAsync(reason)
             toast.success("Commission rule ended", { description: rule.name })

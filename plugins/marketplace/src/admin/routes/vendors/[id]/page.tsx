@@ -7,6 +7,7 @@ import { VendorStatusBadge } from "../../../components/statuses"
 import { VendorActions } from "../../../components/vendor-actions"
 import { VendorBalances } from "../../../components/vendor-balances"
 import { VendorHistory } from "../../../components/vendor-history"
+import { VendorPayouts } from "../../../components/vendor-payouts"
 import { VendorReason } from "../../../components/vendor-reason"
 import {
   VendorFacts,
@@ -85,6 +86,7 @@ function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
             </Link>
           </div>
         </Section>
+        <VendorPayouts vendor={vendor} />
         <VendorMembers members={vendor.members} />
         <VendorProvisions vendor={vendor} />
         <VendorHistory changes={vendor.status_changes} />
