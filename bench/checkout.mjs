@@ -105,8 +105,6 @@ async function checkout(base, region_id, variants, shipping = []) {
   const ended = performance.now()
   // What a server does after its answer (mails, index) must not fall into the other's turn.
   await sleep(SETTLE_MS)
-  // What a server does after its answer (mails, index) must not fall into the other's turn.
-  await sleep(SETTLE_MS)
   return { flow: ended - started, complete: ended - before, total: order.total, cart_id: cart.id }
 }
 

@@ -42,7 +42,7 @@ export const BUILDS = {
     name: "build-stripe-emulator",
     label: "Build the Stripe emulator",
     cwd: STRIPE_EMULATOR,
-    args: [program("tsc")],
+    args: [program("tsc"), "-p", "tsconfig.build.json"],
     output: join(STRIPE_EMULATOR, "dist/main.js"),
     hash: () => hashSources([STRIPE_EMULATOR], [lockHash()]),
   },

@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
+import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...vendorAccountMiddlewares,
     ...vendorMemberMiddlewares,
     ...vendorShippingOptionMiddlewares,
+    ...stripeHookMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
     ...storePaymentCollectionMiddlewares,

@@ -1,5 +1,6 @@
 import type { Job } from "./job"
+import { recordCapturesJob } from "./record-captures"
 import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
 
 /** Every job of the money's ways, as the operator sees them. */
-export const JOBS: Job[] = [processStripeEventsJob, fetchMissedStripeEventsJob]
+export const JOBS: Job[] = [processStripeEventsJob, fetchMissedStripeEventsJob, recordCapturesJob]

@@ -19,8 +19,8 @@ async function unrecorded(container: MedusaContainer): Promise<string[]> {
     const payments = await container.resolve(Modules.PAYMENT).listPayments(
       {
         captured_at: {
-          $gte: new Date(Date.now() - LOOK_BACK),
-          $lte: new Date(Date.now() - YOUNGEST),
+          $gte: new Date(Date.now() - LOOK_BACK).toISOString(),
+          $lte: new Date(Date.now() - YOUNGEST).toISOString(),
         },
       },
       { select: ["id"], take: PAGE, skip, order: { id: "ASC" } }

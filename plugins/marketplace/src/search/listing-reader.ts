@@ -10,13 +10,13 @@ import { matches } from "./listing-sql"
 /** A change is to be seen within two seconds: half of that for the sync, half for this. */
 const FRESH_FOR = 1_000
 const answers = new AnswerCache<string>(FRESH_FOR, 2_000)
-const facetAnswers = new AnswerCache<FacetAnswer>(FRESH_FOR, 500)
+/** Never stale, whatever their age: the version of the documents is part of the key. */
+const facetAnswers = new AnswerCache<FacetAnswer>(3_600_000, 1_000)
 const currencies = new AnswerCache<string[]>(5_000, 1)
 
 /** To be called when this process wrote documents. */
 export function forgetAnswers() {
   answers.clear()
-  facetAnswers.clear()
 }
 
 /** What the shop sells in, the default first. */
@@ -49,33 +49,38 @@ async function matchMode(db: Knex, params: ListingParams): Promise<MatchMode> {
   return rows[0]!.found ? "words" : "likeness"
 }
 
+/**
+ * Counting reads every match, so a count is kept for as long as no document changes: every page
+ * and sort of a query has the same facets. The version is read first, so a count is at least as
+ * new as the version it is kept under.
+ */
+async function facetsOf(db: Knex, params: ListingParams, mode: MatchMode): Promise<FacetAnswer> {
+  const { rows } = await db.raw<{ rows: { version: string }[] }>(
+    "SELECT version FROM listing_version"
+  )
+  const key = `${rows[0]?.version} ${params.filter_fingerprint} ${mode}`
+  return await facetAnswers.get(key, () => readFacets(db, params, mode))
+}
+
 /** The body of `GET /store/listings`, put together from the stored texts without parsing them. */
-async function answerOf(
-  db: Knex,
-  params: ListingParams,
-  mode: MatchMode,
-  fresh: boolean
-): Promise<string> {
+async function answerOf(db: Knex, params: ListingParams, mode: MatchMode): Promise<string> {
   const page = await readPage(db, params, mode)
-  const count = () => readFacets(db, params, mode)
-  // Every page and sort of a query has the same facets.
-  const key = `${params.filter_fingerprint} ${mode}`
-  const facets = !params.facets ? null : fresh ? await count() : await facetAnswers.get(key, count)
+  const facets = params.facets ? await facetsOf(db, params, mode) : null
   return (
     `{"listings":[${page.cards.join(",")}],"facets":${facets?.facets ?? "null"},` +
     `"count":${facets?.count ?? "null"},"next_cursor":${JSON.stringify(page.next_cursor)}}`
   )
 }
 
-async function readAnswer(db: Knex, params: ListingParams, fresh: boolean): Promise<string> {
+async function readAnswer(db: Knex, params: ListingParams): Promise<string> {
   const mode = await matchMode(db, params)
   if (mode === "words") {
-    return await answerOf(db, params, mode, fresh)
+    return await answerOf(db, params, mode)
   }
   // The threshold of the index operator is a setting: it holds for this transaction only.
   return await db.transaction(async (trx) => {
     await trx.raw(`SET LOCAL pg_trgm.word_similarity_threshold = ${LIKENESS}`)
-    return await answerOf(trx, params, mode, true)
+    return await answerOf(trx, params, mode)
   })
 }
 
@@ -83,10 +88,10 @@ async function readAnswer(db: Knex, params: ListingParams, fresh: boolean): Prom
 export async function listListings(db: Knex, query: unknown, fresh: boolean): Promise<string> {
   const params = parseListingParams(query, await currencies.get("", () => readCurrencies(db)))
   if (fresh) {
-    return await readAnswer(db, params, true)
+    return await readAnswer(db, params)
   }
   const key = `${params.fingerprint} ${params.limit} ${params.facets} ${params.cursor ?? ""}`
-  return await answers.get(key, () => readAnswer(db, params, false))
+  return await answers.get(key, () => readAnswer(db, params))
 }
 
 /** The body of `GET /store/listings/:handle`. @throws MedusaError `not_found` when it is not in the shop */

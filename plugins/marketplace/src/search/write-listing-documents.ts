@@ -80,6 +80,8 @@ async function writeBatch(db: Knex, productIds: string[]): Promise<ChangedDocume
     if (documents.length) {
       await writeRows(trx, documents)
     }
+    // Last, since it is held to the commit: writers of other products wait here only.
+    await trx.raw("UPDATE listing_version SET version = version + 1")
     const touched = [...before.rows, ...documents]
     return {
       handles: [...new Set(touched.map(({ handle }) => handle))],

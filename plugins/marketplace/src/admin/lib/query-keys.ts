@@ -10,6 +10,7 @@ export const queryKeys = {
   listingList: (query: object) => ["marketplace", "listings", "list", query],
   listing: (id: string) => ["marketplace", "listings", "detail", id],
   vendorOrderList: (query: object) => ["marketplace", "vendor-orders", "list", query],
+  jobs: ["marketplace", "jobs"],
   operators: (ids: string[]) => ["marketplace", "operators", ids],
   stockLocation: (id: string) => ["marketplace", "stock-location", id],
   shippingProfile: (id: string) => ["marketplace", "shipping-profile", id],

@@ -11,10 +11,7 @@ export type FrozenMoney = {
 }
 
 /** The operator's own store is paid to nobody: its net is the operator's, like commission. */
-export function shareOf(
-  money: Omit<FrozenMoney, "total">,
-  houseVendorId: string
-): Share {
+export function shareOf(money: Omit<FrozenMoney, "total">, houseVendorId: string): Share {
   const net = BigInt(money.net_total)
   const commission = BigInt(money.commission_total)
   const isHouse = money.vendor_id === houseVendorId
