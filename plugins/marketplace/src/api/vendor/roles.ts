@@ -7,7 +7,13 @@ const within = (path: string, section: string) =>
 /** Sections only the owner may enter. */
 const OWNER_ONLY = ["/members", "/me/close"]
 
-/** What a role may call: the owner everything, a manager all but the above, a fulfiller orders. */
+/** Giving money back is not for whoever packs parcels. */
+const isRefund = (method: string, path: string) => method !== "GET" && /\/refunds\/?$/i.test(path)
+
+/**
+ * What a role may call: the owner everything, a manager all but the above, a fulfiller orders
+ * without refunding them.
+ */
 export function roleMay(role: VendorMemberRole, method: string, path: string): boolean {
   switch (role) {
     case "owner":
@@ -15,6 +21,8 @@ export function roleMay(role: VendorMemberRole, method: string, path: string): b
     case "manager":
       return !OWNER_ONLY.some((section) => within(path, section))
     case "fulfiller":
-      return within(path, "/orders") || (method === "GET" && path === "/me")
+      return (
+        (within(path, "/orders") && !isRefund(method, path)) || (method === "GET" && path === "/me")
+      )
   }
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { paymentSucceeded } from "./payment-succeeded"
+import { refundChanged } from "./refund-changed"
 
 /** What an event says happened; its object is fetched afresh by whoever needs it. */
 export type StripeEventToHandle = {
@@ -23,4 +24,6 @@ export type StripeEventHandler = (
 /** Stripe's event type → what it sets going here. Types that are not listed are only kept. */
 export const STRIPE_EVENT_HANDLERS: Record<string, StripeEventHandler> = {
   "payment_intent.succeeded": paymentSucceeded,
+  "refund.updated": refundChanged,
+  "refund.failed": refundChanged,
 }
