@@ -17,6 +17,7 @@ const medusaRules = medusa.configs.recommended
       "storefront/**",
       "e2e/**",
       "scripts/**",
+      "tools/**",
       "**/medusa-config.*",
       ...tests,
     ],
@@ -24,7 +25,12 @@ const medusaRules = medusa.configs.recommended
 
 /** Type-aware: a forgotten `await` is a bug that no other check here finds. */
 const promises = {
-  files: ["plugins/*/src/**/*.{ts,tsx}", "backend/src/**/*.ts", "storefront/src/**/*.{ts,tsx}"],
+  files: [
+    "plugins/*/src/**/*.{ts,tsx}",
+    "backend/src/**/*.ts",
+    "storefront/src/**/*.{ts,tsx}",
+    "tools/*/src/**/*.ts",
+  ],
   languageOptions: {
     parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
   },
@@ -56,7 +62,7 @@ const house = {
 
 const size = {
   files: ["**/*.{ts,tsx,mjs,js}"],
-  ignores: [...tests, "**/migrations/**"],
+  ignores: [...tests, "**/migrations/**", "**/*.generated.ts"],
   rules: {
     "max-lines": ["error", { max: 320, skipBlankLines: true, skipComments: true }],
     "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
@@ -70,6 +76,7 @@ export default tseslint.config(
       "**/.medusa/**",
       "**/.next/**",
       "**/.data/**",
+      "**/dist/**",
       "**/coverage/**",
       "**/test-results/**",
       "**/playwright-report/**",

@@ -11,6 +11,7 @@ const NOT_SOURCE = new Set([
   ".data",
   "dist",
   "coverage",
+  "dist",
   "next-env.d.ts",
   "__admin-extensions__.js",
 ])

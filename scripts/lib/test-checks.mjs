@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { program } from "./build.mjs"
 import { countJest, countPlaywright, countTap, freshReport } from "./checks.mjs"
-import { BACKEND, PLUGIN, ROOT } from "./paths.mjs"
+import { BACKEND, STRIPE_EMULATOR, PLUGIN, ROOT } from "./paths.mjs"
 
 /**
  * @typedef {import("./checks.mjs").Check} Check
@@ -51,7 +51,7 @@ export const unitCheck = (reports, env) =>
     name: "unit",
     label: "Unit tests",
     cwd: ROOT,
-    which: ["--projects", PLUGIN, BACKEND, "--testPathPattern", UNIT],
+    which: ["--projects", PLUGIN, BACKEND, STRIPE_EMULATOR, "--testPathPattern", UNIT],
     env,
     reports,
   })

@@ -47,6 +47,7 @@ export function verifyChecks(reports) {
     ),
     types("e2e", "e2e"),
     types("scripts", "scripts"),
+    types("stripe-emulator", "tools/stripe-emulator"),
     check("imports", "Import arrows (dependency-cruiser)", [
       "depcruise",
       "--config",
@@ -56,6 +57,7 @@ export function verifyChecks(reports) {
       "storefront",
       "e2e",
       "scripts",
+      "tools",
     ]),
     types("storefront", "storefront"),
     check("unused", "Unused code (knip)", ["knip", "--no-progress", "--no-config-hints"]),

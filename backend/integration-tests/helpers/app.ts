@@ -2,7 +2,8 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance, AxiosResponse } from "axios"
 
-export type App = { api: Api; container: MedusaContainer }
+/** `url` is where the application listens, once it is up. */
+export type App = { api: Api; url: string; container: MedusaContainer }
 
 /** Answers of every status, so that a test reads `response.status` instead of catching. */
 export type Api = {
@@ -33,6 +34,9 @@ export function withApp(name: string, suite: (app: App) => void) {
     testSuite: ({ api, getContainer }) => {
       const app: App = {
         api: apiOf(api as unknown as AxiosInstance),
+        get url() {
+          return String((api as unknown as AxiosInstance).defaults.baseURL)
+        },
         get container() {
           return getContainer()
         },

@@ -184,20 +184,25 @@ export async function fillCartAtOnce(
 }
 
 /** Payment collection and session: what comes before the order button. */
-export async function startPayment({ api }: App, store: Headers, cartId: string) {
+export async function startPayment(
+  { api }: App,
+  store: Headers,
+  cartId: string,
+  provider_id = "pp_system_default"
+) {
   const { payment_collection } = ok(
     await api.post("/store/payment-collections", { cart_id: cartId }, store),
     "payment collection"
   )
-  ok(
+  const { payment_collection: started } = ok(
     await api.post(
       `/store/payment-collections/${payment_collection.id}/payment-sessions`,
-      { provider_id: "pp_system_default" },
+      { provider_id },
       store
     ),
     "payment session"
   )
-  return payment_collection
+  return started
 }
 
 export const complete = ({ api }: App, store: Headers, cartId: string) =>

@@ -17,8 +17,11 @@ export type Shop = {
 
 const CURRENCIES = ["eur", "inr", "usd", "jpy"]
 
-/** Currencies, four regions with the manual payment provider, and a publishable key. */
-export async function setUpShop({ container }: App): Promise<Shop> {
+/** Currencies, four regions with the manual payment provider or others, and a publishable key. */
+export async function setUpShop(
+  { container }: App,
+  payment_providers = ["pp_system_default"]
+): Promise<Shop> {
   const [store] = await container.resolve(Modules.STORE).listStores()
   const sales_channel_id = store!.default_sales_channel_id!
   await updateStoresWorkflow(container).run({
@@ -36,7 +39,7 @@ export async function setUpShop({ container }: App): Promise<Shop> {
     name,
     currency_code,
     countries,
-    payment_providers: ["pp_system_default"],
+    payment_providers,
   })
   const { result } = await createRegionsWorkflow(container).run({
     input: {

@@ -156,6 +156,7 @@ export function generate() {
     `// Written by scripts/generate-parameters.mjs from the types of stripe ${version}. Do not edit.`,
     'import type { Definition } from "./parameters.js"',
     "",
+    "// prettier-ignore",
     "export const DEFINITIONS: Record<string, Definition> = {",
     ...lines,
     "}",

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { changeAccount, requireAccount, requirements } from "./accounts.js"
 import type { App } from "./app.js"
 import type { Work } from "./call.js"
+import { requireCharge } from "./charges.js"
 import { controlBalance, seedTransactions } from "./control-money.js"
-import { decideDispute, requireDispute } from "./disputes.js"
+import { decideDispute, openDispute, requireDispute } from "./disputes.js"
 import { ApiError, invalid } from "./errors.js"
 import { readBody, sendJson } from "./http.js"
 import { isObject, type JsonObject, numberOf, stringOf } from "./json.js"
@@ -87,6 +88,21 @@ const settled = (order: JsonObject) => {
   throw invalid("status must be succeeded or failed", { param: "status" })
 }
 
+/** A dispute of a charge that was paid some time ago. */
+function disputeByOrder(work: Work, order: JsonObject) {
+  const charge = requireCharge(work, stringOf(order.charge) ?? "", "charge", 404)
+  if (!charge.captured || charge.disputed) {
+    throw invalid("Only a captured charge can be disputed, and only once.", { param: "charge" })
+  }
+  const amount = numberOf(order.amount, charge.amount_captured)
+  if (amount < 1 || amount > charge.amount_captured) {
+    throw invalid("amount must be between 1 and what was captured", { param: "amount" })
+  }
+  const reason = stringOf(order.reason) ?? "fraudulent"
+  openDispute(work, charge, { kind: "dispute", reason, inquiry: false }, amount)
+  return work.scope.tables.disputes.having("charge", charge.id)[0]
+}
+
 const HANDLERS: Record<string, Handler> = {
   "GET health": () => ({ ok: true }),
   "GET clock": ({ app }) => clock(app),
@@ -123,6 +139,7 @@ const HANDLERS: Record<string, Handler> = {
     app.reset()
     return { ok: true }
   },
+  "POST disputes": ({ work, order }) => disputeByOrder(work, order),
   "POST disputes/:id": ({ work, id, order }) =>
     decideDispute(work, requireDispute(work, id), outcome(order)),
   "POST refunds/:id": ({ work, id, order }) =>

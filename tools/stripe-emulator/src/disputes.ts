@@ -14,20 +14,24 @@ const EVIDENCE_DAYS = 7
 const FEE = 1500
 const OPEN = ["needs_response", "under_review", "warning_needs_response", "warning_under_review"]
 
-/** The bank of the card takes the payment back, at once, until the dispute is decided. */
+/**
+ * The bank of the card takes the payment back, at once, until the dispute is decided.
+ * @param amount all of the charge unless given
+ */
 export function openDispute(
   work: Work,
   charge: Charge,
-  { reason, inquiry }: Extract<Outcome, { kind: "dispute" }>
+  { reason, inquiry }: Extract<Outcome, { kind: "dispute" }>,
+  amount = charge.amount_captured
 ): Charge {
   const id = newId("du")
   const withdrawal = inquiry
     ? []
-    : [move(work, { id, currency: charge.currency }, -charge.amount_captured, "dispute")]
+    : [move(work, { id, currency: charge.currency }, -amount, "dispute")]
   const dispute: Dispute = {
     id,
     object: "dispute",
-    amount: charge.amount_captured,
+    amount,
     balance_transactions: withdrawal,
     charge: charge.id,
     created: work.now,

@@ -14,9 +14,9 @@ const STYLE = `
   h1 { font-size: 1.4rem; line-height: 1.25 }
   .note { font-size: .875rem; opacity: .8; border-left: 3px solid #b45309; padding-left: .75rem }
   label, legend { display: block; margin-top: 1rem; font-weight: 600 }
-  fieldset { border: 0; padding: 0; margin: 0 }
+  fieldset { border: 0; padding: 0; margin: 1rem 0 0 }
   fieldset label { font-weight: 400; margin-top: .25rem }
-  input:not([type=radio]), select { width: 100%; box-sizing: border-box; font: inherit; padding: .5rem; margin-top: .25rem }
+  input:not([type=radio]), select { width: 100%; box-sizing: border-box; font: inherit; font-weight: 400; padding: .5rem; margin-top: .25rem }
   .actions { display: flex; gap: .75rem; margin-top: 1.75rem }
   button { font: inherit; padding: .6rem 1.2rem; border-radius: .375rem; border: 1px solid currentColor; background: none; color: inherit; cursor: pointer }
   button.main { background: #635bff; border-color: #635bff; color: #fff }

@@ -1,12 +1,14 @@
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   openSync,
   readSync,
   renameSync,
   truncateSync,
   writeSync,
 } from "node:fs"
+import { dirname } from "node:path"
 import type { Json } from "./json.js"
 
 export type Change = [scope: string, table: string, id: string, value: Json]
@@ -24,6 +26,7 @@ export class Journal {
   written = 0
 
   constructor(private readonly file: string) {
+    mkdirSync(dirname(file), { recursive: true })
     this.fd = openSync(file, "a")
   }
 

@@ -39,6 +39,10 @@ function availableOn(transaction: BalanceTransaction | undefined, now: number) {
 
 function create(call: Call<Stripe.TransferCreateReversalParams>) {
   const transfer = requireTransfer(call, call.path.transfer ?? "")
+  if (call.params.refund_application_fee) {
+    const param = "refund_application_fee"
+    throw invalid(`The emulator does not support ${param}.`, { param })
+  }
   const amount = amountOf(call, transfer)
   const { currency } = transfer
   const id = newId("trr")
@@ -69,7 +73,7 @@ function create(call: Call<Stripe.TransferCreateReversalParams>) {
     reversed: reversed === transfer.amount,
   }
   call.scope.tables.transfers.put(after)
-  emit(call, "transfer.reversed", sent(call, after), transfer)
+  emit(call, "transfer.reversed", sent(call, after))
   return reversal
 }
 

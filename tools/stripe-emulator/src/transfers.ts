@@ -211,7 +211,7 @@ export const transferRoutes = [
       description: description === undefined ? before.description : description || null,
       metadata: mergeMetadata(before.metadata, metadata),
     })
-    emit(call, "transfer.updated", sent(call, transfer), before)
+    emit(call, "transfer.updated", sent(call, transfer), sent(call, before))
     return sent(call, transfer)
   }),
 ]
