@@ -27,6 +27,10 @@ export const marketplaceOptionsSchema = z
         hold_days: z.number().min(0).default(14),
         /** Days after shipment that stand for delivery when nobody reports one. */
         undelivered_hold_days: z.number().min(0).default(30),
+        /** Days after the purchase in which a digital work can be given back. */
+        digital_hold_days: z.number().min(0).default(14),
+        /** Days after a service was rendered. */
+        service_hold_days: z.number().min(0).default(2),
         /** What is worth a transfer, major units by currency code; less waits for more. */
         minimum: z.record(z.string(), z.number().min(0)).default({}),
       })

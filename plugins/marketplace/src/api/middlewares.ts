@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
+import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
@@ -10,6 +11,8 @@ import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
 import { vendorAccountMiddlewares, vendorGuard } from "./vendor/middlewares"
+import { vendorPayoutAccountMiddlewares } from "./vendor/payout-account/middlewares"
+import { vendorTransferMiddlewares } from "./vendor/transfers/middlewares"
 import { vendorMemberMiddlewares } from "./vendor/members/middlewares"
 import { vendorShippingOptionMiddlewares } from "./vendor/shipping-options/middlewares"
 
@@ -33,5 +36,8 @@ export default defineMiddlewares({
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
+    ...vendorPayoutAccountMiddlewares,
+    ...vendorTransferMiddlewares,
+    ...adminTransferMiddlewares,
   ],
 })

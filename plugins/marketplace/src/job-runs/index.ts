@@ -1,4 +1,5 @@
 import type { Job } from "./job"
+import { releaseTransfersJob, sendTransferReversalsJob, sendTransfersJob } from "./payouts"
 import { recordCapturesJob } from "./record-captures"
 import { finishRefundsJob } from "./refunds"
 import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
@@ -8,5 +9,11 @@ export const JOBS: Job[] = [
   processStripeEventsJob,
   fetchMissedStripeEventsJob,
   recordCapturesJob,
+<<<<<<< HEAD
   finishRefundsJob,
+=======
+  releaseTransfersJob,
+  sendTransfersJob,
+  sendTransferReversalsJob,
+>>>>>>> payouts
 ]

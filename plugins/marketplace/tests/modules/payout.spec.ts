@@ -61,6 +61,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
         of: "transfer",
         id: transfer.id,
         attempts: transfer.attempts,
+        at: NOW,
         kind: "done",
         external_id: `tr_${transfer.id}`,
       })
@@ -188,7 +189,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
         const id = await open("vord_1")
         await service.release(id, NOW)
         const [first] = await claim()
-        const outcome = { of: "transfer", id, attempts: first!.attempts } as const
+        const outcome = { of: "transfer", id, attempts: first!.attempts, at: NOW } as const
         await service.recordOutcome({ ...outcome, kind: "unknown", error: "timeout" })
         expect(await state(id)).toEqual(["sending", "9000", "0", "0", "0"])
         await service.retry(id, {})
@@ -261,6 +262,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
           of: "reversal",
           id: reversal!.id,
           attempts: 1,
+          at: NOW,
           kind: "done",
           external_id: "trr_1",
         })
@@ -302,7 +304,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
         await sent("vord_1")
         await refund("vord_1", 5000n)
         const [reversal] = await service.claimReversals(10, NOW)
-        const outcome = { of: "reversal", id: reversal!.id, attempts: 1 } as const
+        const outcome = { of: "reversal", id: reversal!.id, attempts: 1, at: NOW } as const
         await service.recordOutcome({ ...outcome, kind: "refused", error: "no balance" })
         expect((await service.retrieveTransferReversal(reversal!.id)).status).toBe("owed")
 
@@ -338,6 +340,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
           of: "reversal",
           id: reversal!.id,
           attempts: 1,
+          at: NOW,
           kind: "refused",
           error: "no",
         })
@@ -415,6 +418,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
           of: "reversal",
           id: reversal!.id,
           attempts: 1,
+          at: NOW,
           kind: "done",
           external_id: "trr_2",
         })
@@ -443,6 +447,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
           of: "reversal",
           id: reversal!.id,
           attempts: 1,
+          at: NOW,
           kind: "done",
           external_id: "trr_1",
         })
@@ -537,7 +542,7 @@ moduleIntegrationTestRunner<PayoutModuleService>({
       it("lets the operator mark a transfer paid only for a vendor paid by hand", async () => {
         await activate()
         const id = await open("vord_1")
-        const paid = { id, reference: "SEPA 4711", actor_id: "user_1" }
+        const paid = { id, reference: "SEPA 4711", actor_id: "user_1", at: NOW }
         await expect(service.markPaid(paid)).rejects.toThrow("not paid by bank transfer")
         await service.choosePayouts({
           vendor_id: "vend_a",

@@ -7,6 +7,7 @@ const within = (path: string, section: string) =>
 /** Sections only the owner may enter. */
 const OWNER_ONLY = ["/members", "/me/close"]
 
+<<<<<<< HEAD
 /** Giving money back is not for whoever packs parcels. */
 const isRefund = (method: string, path: string) => method !== "GET" && /\/refunds\/?$/i.test(path)
 
@@ -14,12 +15,20 @@ const isRefund = (method: string, path: string) => method !== "GET" && /\/refund
  * What a role may call: the owner everything, a manager all but the above, a fulfiller orders
  * without refunding them.
  */
+=======
+/** Sections the others may look at. */
+const OWNER_CHANGES = ["/payout-account"]
+
+/** What a role may call: the owner everything, a manager all but that, a fulfiller orders. */
+>>>>>>> payouts
 export function roleMay(role: VendorMemberRole, method: string, path: string): boolean {
   switch (role) {
     case "owner":
       return true
     case "manager":
-      return !OWNER_ONLY.some((section) => within(path, section))
+      return ![...OWNER_ONLY, ...(method === "GET" ? [] : OWNER_CHANGES)].some((section) =>
+        within(path, section)
+      )
     case "fulfiller":
       return (
         (within(path, "/orders") && !isRefund(method, path)) || (method === "GET" && path === "/me")

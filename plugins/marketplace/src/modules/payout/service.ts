@@ -296,7 +296,8 @@ const POSTED: Record<Posted, [table: string, column: string]> = {
   reversed: ["transfer_reversal", "sent_posted_at"],
 }
 
-export type Outcome = { of: "transfer" | "reversal"; id: string; attempts: number } & (
+/** `at`: when the attempt was made, by the marketplace's clock. */
+export type Outcome = { of: "transfer" | "reversal"; id: string; attempts: number; at: Date } & (
   | { kind: "done"; external_id: string }
   /** Nobody knows whether it went through. */
   | { kind: "unknown"; error: string }
@@ -310,7 +311,7 @@ async function recordOutcome(manager: SqlEntityManager, outcome: Outcome): Promi
   const ofTransfer = outcome.of === "transfer"
   if (outcome.kind === "done") {
     const record = ofTransfer ? outbox.transferSent : outbox.reversalSent
-    await record(manager, outcome.id, outcome.external_id)
+    await record(manager, outcome)
   } else if (outcome.kind === "unknown") {
     const table = ofTransfer ? "transfer" : "transfer_reversal"
     await outbox.outcomeUnknown(manager, table, outcome, outcome.error)

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { accountChanged } from "./account-changed"
 import { paymentSucceeded } from "./payment-succeeded"
 import { refundChanged } from "./refund-changed"
 
@@ -23,6 +24,8 @@ export type StripeEventHandler = (
 
 /** Stripe's event type → what it sets going here. Types that are not listed are only kept. */
 export const STRIPE_EVENT_HANDLERS: Record<string, StripeEventHandler> = {
+  "account.updated": accountChanged,
+  "capability.updated": accountChanged,
   "payment_intent.succeeded": paymentSucceeded,
   "refund.updated": refundChanged,
   "refund.failed": refundChanged,

@@ -48,7 +48,8 @@ export async function retry(manager: SqlEntityManager, id: string, act: Act): Pr
   }
 }
 
-export type PaidByHand = Act & { id: string; reference: string }
+/** `at` by the marketplace's clock. */
+export type PaidByHand = Act & { id: string; reference: string; at: Date }
 
 /**
  * The operator has sent the money himself.
@@ -57,7 +58,7 @@ export type PaidByHand = Act & { id: string; reference: string }
  */
 export async function markPaid(
   manager: SqlEntityManager,
-  { id, reference, ...act }: PaidByHand
+  { id, reference, at, ...act }: PaidByHand
 ): Promise<void> {
   const transfer = await lockTransfer(manager, id)
   const [account]: { provider: string | null; held_at: Date | null }[] = await manager.execute(
@@ -75,7 +76,7 @@ export async function markPaid(
     {
       provider: "manual",
       external_id: reference,
-      sent_at: new Date(),
+      sent_at: at,
       last_error: null,
     },
     { ...act, reason: act.reason ?? reference }

@@ -87,17 +87,18 @@ export async function claimTransfers(
   return rows as ClaimedTransfer[]
 }
 
+type Done = { id: string; external_id: string; at: Date }
+
 /** The provider has made the transfer. Recorded once, whoever comes first. */
 export async function transferSent(
   manager: SqlEntityManager,
-  id: string,
-  externalId: string
+  { id, external_id, at }: Done
 ): Promise<void> {
   const transfer = await lockTransfer(manager, id)
   if (transfer.status !== "sent") {
     await moveTransfer(manager, transfer, "sent", {
-      external_id: externalId,
-      sent_at: new Date(),
+      external_id,
+      sent_at: at,
       last_error: null,
     })
   }
@@ -195,15 +196,14 @@ async function lockReversal(manager: SqlEntityManager, id: string): Promise<Reve
 
 export async function reversalSent(
   manager: SqlEntityManager,
-  id: string,
-  externalId: string
+  { id, external_id, at }: Done
 ): Promise<void> {
   const reversal = await lockReversal(manager, id)
   if (reversal.status === "sending") {
     await updateRow(manager, "transfer_reversal", id, {
       status: "sent",
-      external_id: externalId,
-      sent_at: new Date(),
+      external_id,
+      sent_at: at,
       last_error: null,
     })
   }
