@@ -9,11 +9,8 @@ export const JOBS: Job[] = [
   processStripeEventsJob,
   fetchMissedStripeEventsJob,
   recordCapturesJob,
-<<<<<<< HEAD
   finishRefundsJob,
-=======
   releaseTransfersJob,
   sendTransfersJob,
   sendTransferReversalsJob,
->>>>>>> payouts
 ]

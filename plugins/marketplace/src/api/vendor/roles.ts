@@ -7,20 +7,16 @@ const within = (path: string, section: string) =>
 /** Sections only the owner may enter. */
 const OWNER_ONLY = ["/members", "/me/close"]
 
-<<<<<<< HEAD
 /** Giving money back is not for whoever packs parcels. */
 const isRefund = (method: string, path: string) => method !== "GET" && /\/refunds\/?$/i.test(path)
 
-/**
- * What a role may call: the owner everything, a manager all but the above, a fulfiller orders
- * without refunding them.
- */
-=======
 /** Sections the others may look at. */
 const OWNER_CHANGES = ["/payout-account"]
 
-/** What a role may call: the owner everything, a manager all but that, a fulfiller orders. */
->>>>>>> payouts
+/**
+ * What a role may call: the owner everything, a manager all but that, a fulfiller orders without
+ * refunding them.
+ */
 export function roleMay(role: VendorMemberRole, method: string, path: string): boolean {
   switch (role) {
     case "owner":
