@@ -2,10 +2,19 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { REFUND_MODULE } from "../modules/refund"
 import type RefundModuleService from "../modules/refund/service"
+import { VENDOR_ORDER_MODULE } from "../modules/vendor-order"
+import type VendorOrderModuleService from "../modules/vendor-order/service"
 import { finishRefundWorkflow } from "../workflows/finish-refund"
+import { refundCanceledVendorOrderWorkflow } from "../workflows/refund-canceled-vendor-order"
+import { refundForCancellation } from "../workflows/refunds/refund-canceled"
 import type { Job } from "./job"
 
 const BATCH = 100
+const DAY = 86_400_000
+/** Vendor orders canceled longer ago have been looked at often enough. */
+const LOOK_BACK = 7 * DAY
+/** The cancellation itself is still at work on younger ones. */
+const YOUNGEST = 30_000
 
 const refundsOf = (container: MedusaContainer): RefundModuleService =>
   container.resolve(REFUND_MODULE)
@@ -20,6 +29,21 @@ async function attempt(what: string, container: MedusaContainer, work: () => Pro
   }
 }
 
+/** Canceled vendor orders whose money did not go back, and whose order is to be canceled with them. */
+async function canceledVendorOrders(container: MedusaContainer) {
+  const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
+  return await service.listVendorOrders(
+    {
+      status: "canceled",
+      canceled_at: {
+        $gte: new Date(Date.now() - LOOK_BACK),
+        $lte: new Date(Date.now() - YOUNGEST),
+      },
+    },
+    { select: ["id", "order_id"], take: 1000, order: { canceled_at: "DESC" } }
+  )
+}
+
 export const finishRefundsJob: Job = {
   name: "finish-refunds",
   description: "Brings refunds to their end that a crash or a provider without an answer left",
@@ -30,6 +54,14 @@ export const finishRefundsJob: Job = {
       finished += await attempt(`Refund ${refund_id}`, container, () =>
         finishRefundWorkflow(container).run({ input: { refund_id } })
       )
+    }
+    for (const { id, order_id } of await canceledVendorOrders(container)) {
+      const by = { actor_type: "system" as const }
+      if (await refundForCancellation(id, by, container)) {
+        finished += await attempt(`Canceled vendor order ${id}`, container, () =>
+          refundCanceledVendorOrderWorkflow(container).run({ input: { id, order_id, ...by } })
+        )
+      }
     }
     return finished
   },

@@ -78,6 +78,11 @@ export const recordMedusaRefundStep = createStep(
     if (!sent.taken_on || refund.recorded_at) {
       return new StepResponse<MedusaRefund | null>(null)
     }
+    if (refund.medusa_refund_id) {
+      // Medusa made this one itself and has recorded it.
+      await refunds.markRecorded(refund.id, refund.medusa_refund_id)
+      return new StepResponse<MedusaRefund | null>(null)
+    }
     return new StepResponse<MedusaRefund | null>({
       id: sent.medusa_refund_id ?? (await writeRefund(refund, container)),
       order_id: refund.order_id,

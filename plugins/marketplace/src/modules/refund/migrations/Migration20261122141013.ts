@@ -2,7 +2,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 const TIMES = `"created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null`
 
-export class Migration20261122141000 extends Migration {
+export class Migration20261122141013 extends Migration {
   override async up(): Promise<void> {
     this.createTables()
     this.createIndexes()
