@@ -159,6 +159,8 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "DELETE /vendor/listings/:id": [listingOfB],
   "POST /vendor/listings/:id/submit": [listingOfB],
   "POST /vendor/listings/:id/unpublish": [listingOfB],
+  "GET /vendor/balance": [{}],
+  "GET /vendor/statement": [{}],
   "GET /vendor/orders": [{}],
   "GET /vendor/orders/:id": [orderOfB],
   "POST /vendor/orders/:id/fulfillments": [

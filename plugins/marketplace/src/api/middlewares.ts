@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
+import { ledgerMiddlewares } from "./ledger/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
@@ -39,5 +40,6 @@ export default defineMiddlewares({
     ...vendorPayoutAccountMiddlewares,
     ...vendorTransferMiddlewares,
     ...adminTransferMiddlewares,
+    ...ledgerMiddlewares,
   ],
 })

@@ -9,7 +9,13 @@ import type { LedgerEntryInput, LedgerTransactionInput, VendorAccountKind } from
 /** Where the shopper's money is: at Stripe, or (any other provider) in the operator's bank. */
 export type MoneyAccount = "stripe_clearing" | "bank"
 
-type Event = { currency_code: string; occurred_at: Date; order_id?: string | null }
+type Event = {
+  currency_code: string
+  occurred_at: Date
+  order_id?: string | null
+  /** Stripe's id of what moved the money, where it did. */
+  reference?: string | null
+}
 
 /** A vendor order's part of an amount. */
 export type Share = {
@@ -22,10 +28,11 @@ export type Share = {
 
 type OfVendorOrder = { vendor_id: string; vendor_order_id: string }
 
-const facts = ({ currency_code, occurred_at, order_id }: Event) => ({
+const facts = ({ currency_code, occurred_at, order_id, reference }: Event) => ({
   currency_code,
   occurred_at,
   order_id: order_id ?? null,
+  reference: reference ?? null,
 })
 
 const grossOf = ({ net, commission, tax }: Pick<Share, "net" | "commission" | "tax">) =>

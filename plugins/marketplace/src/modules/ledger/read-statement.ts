@@ -73,17 +73,19 @@ type Row = Omit<
   Record<"occurred_at" | "amount" | "pending" | "available" | "receivable" | "moved", string>
 
 /**
- * One row per transaction. Each account's entries come from the index in order and are merged,
- * so that PostgreSQL stops when the page is full, however long the statement is.
+ * One row per transaction. Of each account the index gives the first rows in order, and the first
+ * of all are among those: PostgreSQL reads as much as the page needs, however long the statement is.
  */
 function rowsSql(conditions: string, order: StatementPage["order"]): string {
-  const entries = VENDOR_ACCOUNTS.map(
-    (
-      kind
-    ) => `(SELECT occurred_at, transaction_id, kind, vendor_order_id, amount, '${kind}' AS account
-      FROM ledger_entry WHERE account_id = ? ${conditions})`
+  const inOrder = `ORDER BY occurred_at ${order}, transaction_id ${order} LIMIT ?`
+  const accounts = VENDOR_ACCOUNTS.map(
+    (account) => `(
+      SELECT '${account}' AS account, occurred_at, transaction_id, min(kind) AS kind,
+        min(vendor_order_id) AS vendor_order_id, sum(amount) AS amount
+      FROM ledger_entry WHERE account_id = ? ${conditions}
+      GROUP BY occurred_at, transaction_id ${inOrder})`
   )
-  const of = (kind: string) => `coalesce(sum(amount) FILTER (WHERE account = '${kind}'), 0)`
+  const of = (account: string) => `coalesce(sum(amount) FILTER (WHERE account = '${account}'), 0)`
   return `
     SELECT id, to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS occurred_at,
       kind, vendor_order_id, amount::text, pending::text, available::text, receivable::text,
@@ -92,9 +94,8 @@ function rowsSql(conditions: string, order: StatementPage["order"]): string {
       SELECT transaction_id AS id, occurred_at, min(kind) AS kind, min(vendor_order_id) AS vendor_order_id,
         -sum(amount) AS amount, -${of("vendor_pending")} AS pending,
         -${of("vendor_available")} AS available, ${of("vendor_receivable")} AS receivable
-      FROM (${entries.join(" UNION ALL ")}) entry
-      GROUP BY occurred_at, transaction_id
-      ORDER BY occurred_at ${order}, transaction_id ${order} LIMIT ?
+      FROM (${accounts.join(" UNION ALL ")}) first
+      GROUP BY occurred_at, transaction_id ${inOrder}
     ) page
     ORDER BY page.occurred_at ${order}, id ${order} OFFSET ?`
 }
@@ -107,9 +108,10 @@ export async function readStatementRows(
 ): Promise<StatementRow[]> {
   const { sql, parameters } = period(filter, page)
   const offset = page.offset ?? 0
+  const first = page.limit + offset
   const rows: Row[] = await manager.execute(rowsSql(sql, page.order), [
-    ...accountIds(filter).flatMap((id) => [id, ...parameters]),
-    page.limit + offset,
+    ...accountIds(filter).flatMap((id) => [id, ...parameters, first]),
+    first,
     offset,
   ])
   return rows.map(({ moved, ...row }) => {

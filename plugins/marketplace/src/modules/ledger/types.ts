@@ -59,6 +59,8 @@ export type LedgerTransactionInput = {
   kind: LedgerTransactionKind
   currency_code: string
   order_id?: string | null
+  /** Stripe's id of what moved the money (`ch_…`, `tr_…`): what reconciliation finds it by. */
+  reference?: string | null
   /** When it happened, by the marketplace's clock. */
   occurred_at: Date
   entries: LedgerEntryInput[]

@@ -20,7 +20,7 @@ const INSERT = `
   WITH posting AS (
     SELECT * FROM jsonb_to_recordset(?::jsonb) AS p(
       id text, source_type text, source_id text, kind text, currency_code text, order_id text,
-      occurred_at timestamptz, entry_count integer)
+      reference text, occurred_at timestamptz, entry_count integer)
   ), line AS (
     SELECT * FROM jsonb_to_recordset(?::jsonb) AS l(
       transaction_id text, position integer, account_id text, account_kind text, vendor_id text,
@@ -31,8 +31,8 @@ const INSERT = `
     ON CONFLICT (id) DO NOTHING
   ), posted AS (
     INSERT INTO ledger_transaction
-      (id, source_type, source_id, kind, currency_code, order_id, occurred_at, entry_count)
-    SELECT id, source_type, source_id, kind, currency_code, order_id, occurred_at, entry_count
+      (id, source_type, source_id, kind, currency_code, order_id, reference, occurred_at, entry_count)
+    SELECT id, source_type, source_id, kind, currency_code, order_id, reference, occurred_at, entry_count
     FROM posting ORDER BY source_type, source_id, kind
     ON CONFLICT (source_type, source_id, kind) DO NOTHING
     RETURNING id, kind, occurred_at

@@ -20,6 +20,7 @@ export const postCaptureStep = createStep(
         ...event,
         currency_code: capture.currency_code,
         payment_id: capture.payment_id,
+        reference: charge?.id ?? null,
         money: charge ? "stripe_clearing" : "bank",
         shares: capture.vendor_orders.map((each) => shareOf(each, house_vendor_id)),
       }),
@@ -27,6 +28,7 @@ export const postCaptureStep = createStep(
         ? [
             fee({
               ...event,
+              reference: charge.id,
               currency_code: charge.fee.currency_code,
               balance_transaction_id: charge.fee.balance_transaction_id,
               fee: BigInt(charge.fee.amount),

@@ -38,6 +38,7 @@ export class Migration20261122134000 extends Migration {
       "kind" text not null,
       "currency_code" text not null,
       "order_id" text null,
+      "reference" text null,
       "occurred_at" timestamptz(3) not null,
       "entry_count" integer not null check ("entry_count" >= 2),
       ${MEDUSA_COLUMNS},
@@ -63,6 +64,7 @@ export class Migration20261122134000 extends Migration {
       `create unique index if not exists "IDX_ledger_transaction_source_unique" on "ledger_transaction" ("source_type", "source_id", "kind")`,
       `create index if not exists "IDX_ledger_transaction_occurred" on "ledger_transaction" ("occurred_at", "id")`,
       `create index if not exists "IDX_ledger_transaction_order" on "ledger_transaction" ("order_id") where "order_id" is not null`,
+      `create index if not exists "IDX_ledger_transaction_reference" on "ledger_transaction" ("reference") where "reference" is not null`,
       `create index if not exists "IDX_ledger_account_vendor" on "ledger_account" ("vendor_id") where "vendor_id" is not null`,
       `create index if not exists "IDX_ledger_entry_transaction" on "ledger_entry" ("transaction_id")`,
       // What came after a snapshot, without touching the table.

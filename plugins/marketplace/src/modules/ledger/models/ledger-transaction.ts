@@ -9,6 +9,7 @@ const LedgerTransaction = model
     kind: model.text(),
     currency_code: model.text(),
     order_id: model.text().nullable(),
+    reference: model.text().nullable(),
     occurred_at: model.dateTime(),
     entry_count: model.number(),
   })

@@ -5,6 +5,7 @@ import { ErrorState } from "../../../components/error-state"
 import { Section } from "../../../components/section"
 import { VendorStatusBadge } from "../../../components/statuses"
 import { VendorActions } from "../../../components/vendor-actions"
+import { VendorBalances } from "../../../components/vendor-balances"
 import { VendorHistory } from "../../../components/vendor-history"
 import { VendorReason } from "../../../components/vendor-reason"
 import {
@@ -66,12 +67,19 @@ function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
       </div>
       <div className="flex w-full min-w-0 flex-col gap-y-3">
         <Section title="Sales">
-          <div className="px-6 py-4">
+          <VendorBalances vendorId={vendor.id} />
+          <div className="flex flex-col gap-y-2 px-6 py-4">
             <Link
               to={`/vendor-orders?vendor_id=${vendor.id}`}
               className="txt-compact-small text-ui-fg-interactive"
             >
               Vendor orders of {vendor.name}
+            </Link>
+            <Link
+              to={`/vendors/${vendor.id}/statement`}
+              className="txt-compact-small text-ui-fg-interactive"
+            >
+              Statement of {vendor.name}
             </Link>
           </div>
         </Section>

@@ -2,7 +2,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 const TIMES = `"created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null`
 
-export class Migration20261122134500 extends Migration {
+export class Migration20261122134517 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "payout_account" ("id" text not null, "vendor_id" text not null, "provider" text check ("provider" in ('stripe_connect', 'manual')) null, "status" text check ("status" in ('none', 'onboarding', 'active', 'restricted')) not null default 'none', "country_code" text null, "external_id" text null, "transfers_capability" text null, "requirements" jsonb null, "bank_details" jsonb null, "onboarding_state_hash" text null, "synced_at" timestamptz null, "held_at" timestamptz null, "hold_reason" text null, ${TIMES}, constraint "payout_account_pkey" primary key ("id"));`

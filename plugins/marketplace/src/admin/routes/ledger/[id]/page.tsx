@@ -1,0 +1,112 @@
+import { Container, Skeleton, Table } from "@medusajs/ui"
+import { useParams } from "react-router-dom"
+import { EmptyState } from "../../../components/empty-state"
+import { ErrorState } from "../../../components/error-state"
+import { Section, SectionRow } from "../../../components/section"
+import { TextLink } from "../../../components/text-link"
+import { isNotFound } from "../../../lib/errors"
+import { formatDateTime, formatMoney } from "../../../lib/format"
+import {
+  ACCOUNT_NAMES,
+  type LedgerTransaction,
+  nameOf,
+  TRANSACTION_KINDS,
+  useLedgerTransaction,
+} from "../../../lib/ledger"
+
+const LedgerTransactionPage = () => {
+  const { id = "" } = useParams()
+  const { data, isPending, error, isFetching, refetch } = useLedgerTransaction(id)
+  if (isPending) {
+    return (
+      <Container aria-busy="true" aria-label="Loading the transaction">
+        <Skeleton className="h-64 w-full rounded-md" />
+      </Container>
+    )
+  }
+  if (isNotFound(error)) {
+    return (
+      <Section title="Transaction not found">
+        <EmptyState text="There is no transaction at this address." />
+      </Section>
+    )
+  }
+  if (!data) {
+    return (
+      <Container className="p-0">
+        <ErrorState
+          title="The transaction could not be loaded"
+          error={error}
+          onRetry={() => refetch()}
+          isRetrying={isFetching}
+        />
+      </Container>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Facts transaction={data} />
+      <Entries transaction={data} />
+    </div>
+  )
+}
+
+function Facts({ transaction }: { transaction: LedgerTransaction }) {
+  const { order_id, source_type, source_id } = transaction
+  return (
+    <Section title={nameOf(TRANSACTION_KINDS, transaction.kind)}>
+      <SectionRow title="Happened">{formatDateTime(transaction.occurred_at)}</SectionRow>
+      <SectionRow title="Posted">{formatDateTime(transaction.created_at)}</SectionRow>
+      <SectionRow title="Source">{`${source_type.replaceAll("_", " ")} ${source_id}`}</SectionRow>
+      <SectionRow title="Order">
+        {order_id && <TextLink to={`/orders/${order_id}`}>{order_id}</TextLink>}
+      </SectionRow>
+      <SectionRow title="Id">{transaction.id}</SectionRow>
+    </Section>
+  )
+}
+
+function Entries({ transaction }: { transaction: LedgerTransaction }) {
+  const money = (amount: number) =>
+    amount > 0 ? formatMoney(amount, transaction.currency_code) : ""
+  return (
+    <Section title="Entries">
+      <div className="overflow-x-auto">
+        <Table aria-label="Entries">
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>Account</Table.HeaderCell>
+              <Table.HeaderCell>Vendor</Table.HeaderCell>
+              <Table.HeaderCell>Vendor order</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Debit</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Credit</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {transaction.entries.map((entry, index) => (
+              <Table.Row key={index}>
+                <Table.Cell>{nameOf(ACCOUNT_NAMES, entry.account)}</Table.Cell>
+                <Table.Cell>
+                  {entry.vendor && (
+                    <TextLink to={`/vendors/${entry.vendor.id}/statement`}>
+                      {entry.vendor.name ?? entry.vendor.id}
+                    </TextLink>
+                  )}
+                </Table.Cell>
+                <Table.Cell>
+                  {entry.vendor_order_display_id && `#${entry.vendor_order_display_id}`}
+                </Table.Cell>
+                <Table.Cell className="text-right tabular-nums">{money(entry.amount)}</Table.Cell>
+                <Table.Cell className="text-right tabular-nums">{money(-entry.amount)}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </Section>
+  )
+}
+
+export const handle = { breadcrumb: () => "Transaction" }
+
+export default LedgerTransactionPage
