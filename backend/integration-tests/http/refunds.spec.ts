@@ -33,6 +33,7 @@ withStripe("refunds", (app, stripe) => {
   })
   afterEach(async () => {
     await stripe.control("DELETE", "faults")
+    await stripe.control("POST", "webhooks", { mode: "normal" })
     await stripe.control("POST", "reset")
   })
 
@@ -143,6 +144,8 @@ withStripe("refunds", (app, stripe) => {
 
   it("an answer lost after Stripe refunded is still one refund", async () => {
     const { own } = await bought(1)
+    // Nor does an event bring the news.
+    await stripe.control("POST", "webhooks", { mode: "off" })
     const fault = { method: "POST", path: "^/v1/refunds$", kind: "lose_answer", times: 3 }
     await stripe.control("POST", "faults", fault)
     const { status, data } = await refund(own.id, {})

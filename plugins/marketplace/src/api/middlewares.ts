@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { disputeMiddlewares } from "./admin/disputes/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { ledgerMiddlewares } from "./ledger/middlewares"
@@ -37,6 +38,7 @@ export default defineMiddlewares({
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
+    ...disputeMiddlewares,
     ...vendorPayoutAccountMiddlewares,
     ...vendorTransferMiddlewares,
     ...adminTransferMiddlewares,

@@ -1,3 +1,4 @@
+import { disputeChanged } from "./dispute-changed"
 import { renderHtml, renderText } from "./layout"
 import { listingPublished } from "./listing-published"
 import { listingRejected } from "./listing-rejected"
@@ -16,6 +17,7 @@ import { vendorSuspended } from "./vendor-suspended"
 
 /** Every mail the marketplace sends: one file a template, its key is the file's name. */
 export const MAILS = {
+  "dispute-changed": disputeChanged,
   "order-confirmation": orderConfirmation,
   "listing-published": listingPublished,
   "listing-rejected": listingRejected,

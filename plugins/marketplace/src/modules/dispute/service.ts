@@ -60,7 +60,8 @@ class DisputeModuleService extends MedusaService({ Dispute, DisputeShare }) {
   ): Promise<string> {
     const manager = context.transactionManager!
     // What it is worth now does not matter to a dispute that is new: it starts where all do.
-    const status = reported.status === "inquiry" || reported.status === "closed" ? "inquiry" : "open"
+    const status =
+      reported.status === "inquiry" || reported.status === "closed" ? "inquiry" : "open"
     const [created]: { id: string }[] = await manager.execute(
       `INSERT INTO dispute (id, external_id, payment_id, payment_intent_id, order_id, status, reason,
          currency_code, amount, livemode, opened_at)

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { accountChanged } from "./account-changed"
+import { disputeChanged } from "./dispute-changed"
 import { paymentSucceeded } from "./payment-succeeded"
 import { refundChanged } from "./refund-changed"
 
@@ -27,6 +28,11 @@ export const STRIPE_EVENT_HANDLERS: Record<string, StripeEventHandler> = {
   "account.updated": accountChanged,
   "capability.updated": accountChanged,
   "payment_intent.succeeded": paymentSucceeded,
+  "charge.dispute.created": disputeChanged,
+  "charge.dispute.updated": disputeChanged,
+  "charge.dispute.funds_withdrawn": disputeChanged,
+  "charge.dispute.funds_reinstated": disputeChanged,
+  "charge.dispute.closed": disputeChanged,
   "refund.updated": refundChanged,
   "refund.failed": refundChanged,
 }

@@ -16,11 +16,6 @@ type PaymentRows = {
   updatePaymentCollections(id: string, columns: Record<string, unknown>): Promise<unknown>
 }
 
-type PaymentOfRefund = {
-  payment_collection_id: string
-  payment_collection: { payments: { refunds: { amount: number }[] }[] }
-}
-
 /** Medusa's refund of ours has an id made from ours: written twice it is still one. */
 const medusaRefundId = (refund: RefundDTO) => `ref_${refund.id}`
 
@@ -43,19 +38,20 @@ async function writeRefund(refund: RefundDTO, container: MedusaContainer): Promi
 }
 
 /** What a payment collection says was refunded, as Medusa's own refunds leave it. */
-export async function sumUpCollection(paymentId: string, container: MedusaContainer) {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "payment",
-    fields: ["payment_collection_id", "payment_collection.payments.refunds.amount"],
-    filters: { id: paymentId },
+async function sumUpCollection(paymentId: string, container: MedusaContainer) {
+  const payments = container.resolve(Modules.PAYMENT)
+  const { payment_collection_id } = await payments.retrievePayment(paymentId, {
+    select: ["id", "payment_collection_id"],
   })
-  const [payment] = data as unknown as PaymentOfRefund[]
-  if (payment) {
-    const sum = payment.payment_collection.payments
-      .flatMap(({ refunds }) => refunds)
-      .reduce((total, { amount }) => MathBN.add(total, amount), MathBN.convert(0))
-    const payments = container.resolve(Modules.PAYMENT) as unknown as PaymentRows
-    await payments.updatePaymentCollections(payment.payment_collection_id, {
+  if (payment_collection_id) {
+    const paid = await payments.listPayments(
+      { payment_collection_id },
+      { relations: ["refunds"], take: null }
+    )
+    const sum = paid
+      .flatMap(({ refunds }) => refunds ?? [])
+      .reduce((total, { amount }) => MathBN.add(total, amount ?? 0), MathBN.convert(0))
+    await (payments as unknown as PaymentRows).updatePaymentCollections(payment_collection_id, {
       refunded_amount: sum,
     })
   }
