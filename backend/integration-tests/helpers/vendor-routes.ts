@@ -176,6 +176,9 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   ],
   "POST /vendor/orders/:id/deliveries": [orderOfB],
   "POST /vendor/orders/:id/cancel": [orderOfB],
+  "GET /vendor/orders/:id/refunds": [orderOfB],
+  "POST /vendor/orders/:id/refunds": [{ ...orderOfB, body: () => ({ reason: "broken" }) }],
+  "GET /vendor/disputes": [{}],
 }
 
 /** All rows that are vendor B's, as text: whatever an attempt changes shows here. */
@@ -200,6 +203,7 @@ const ROWS_OF_A_VENDOR = [
   `SELECT i.* FROM inventory_level i JOIN vendor v ON v.stock_location_id = i.location_id
      WHERE v.id = :id ORDER BY i.id`,
   "SELECT * FROM vendor_order WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM vendor_order_refund WHERE vendor_id = :id ORDER BY id",
   `SELECT f.* FROM fulfillment f JOIN vendor v ON v.stock_location_id = f.location_id
      WHERE v.id = :id ORDER BY f.id`,
 ]

@@ -203,4 +203,64 @@ withStripe("refunds", (app, stripe) => {
     expect((await ledgerSums(app)).bank).toBe(BigInt(Math.round(order.total * 100)) - 1000n)
     expect(await refundsAtStripe(stripe)).toHaveLength(0)
   })
+
+  describe("canceling before shipping", () => {
+    const cancel = (vendor: Vendor, id: string) =>
+      app.api.post(`/vendor/orders/${id}/cancel`, { reason: "sold elsewhere" }, vendor.headers)
+    const orderOf = async (id: string) =>
+      (await app.api.get(`/admin/orders/${id}?fields=status,summary`, operator)).data.order
+
+    it("gives each part's money back once, and the last part cancels the order", async () => {
+      const { order, own, other } = await bought(1)
+      expect((await cancel(vendors[0], own.id)).data.vendor_order.refunded_total).toBe(own.total)
+      expect((await orderOf(order.id)).status).toBe("pending")
+      expect((await cancel(vendors[1], other.id)).status).toBe(200)
+      expect((await orderOf(order.id)).status).toBe("canceled")
+      const made = await refundsAtStripe(stripe)
+      expect(made.map(({ amount }) => amount).sort()).toEqual(
+        [own.total, other.total].map((total) => Math.round(total * 100)).sort()
+      )
+      const { stripe_fees, stripe_clearing, ...rest } = await ledgerSums(app)
+      expect(rest).toEqual({})
+      expect(stripe_fees! + stripe_clearing!).toBe(0n)
+    })
+
+    it("an order canceled in Medusa Admin is refunded by Medusa once, and booked here", async () => {
+      const { order, own } = await bought(1)
+      await refund(own.id, { amount: 10 })
+      const { status } = await app.api.post(`/admin/orders/${order.id}/cancel`, {}, operator)
+      expect(status).toBe(200)
+      await eventually(async () => {
+        const { stripe_fees, stripe_clearing, ...rest } = await ledgerSums(app)
+        expect(rest).toEqual({})
+        expect(stripe_fees! + stripe_clearing!).toBe(0n)
+      })
+      const made = await refundsAtStripe(stripe)
+      expect(made.reduce((sum, { amount }) => sum + amount, 0)).toBe(Math.round(order.total * 100))
+      expect(made).toHaveLength(2)
+    })
+
+    it("while a refund's outcome is unknown the order waits, and nothing is paid twice", async () => {
+      const { order, own, other } = await bought(1)
+      await cancel(vendors[1], other.id)
+      await stripe.control("POST", "webhooks", { mode: "off" })
+      await stripe.control("POST", "faults", {
+        method: "POST",
+        path: "^/v1/refunds$",
+        kind: "lose_answer",
+        times: 3,
+      })
+      expect((await cancel(vendors[0], own.id)).status).toBe(200)
+      expect((await orderOf(order.id)).status).toBe("pending")
+      await stripe.control("DELETE", "faults")
+      await sql(
+        app,
+        "UPDATE vendor_order_refund SET next_attempt_at = now(), updated_at = now() - interval '1 minute' WHERE finished_at IS NULL"
+      )
+      await runJob(app, operator, "finish-refunds")
+      expect((await orderOf(order.id)).status).toBe("canceled")
+      expect(await refundsAtStripe(stripe)).toHaveLength(2)
+      expect(await trialBalance(app)).toBe(0n)
+    })
+  })
 })

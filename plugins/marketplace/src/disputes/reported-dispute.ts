@@ -9,7 +9,6 @@ const STATUS_OF: Record<Stripe.Dispute.Status, DisputeStatus> = {
   warning_needs_response: "inquiry",
   warning_under_review: "inquiry",
   warning_closed: "closed",
-  prevented: "closed",
   needs_response: "open",
   under_review: "open",
   won: "won",

@@ -29,6 +29,21 @@ async function attempt(what: string, container: MedusaContainer, work: () => Pro
   }
 }
 
+/** A cancellation's refund is what its order waited for to be canceled as well. */
+async function finish(refund_id: string, container: MedusaContainer) {
+  await finishRefundWorkflow(container).run({ input: { refund_id } })
+  const refund = await refundsOf(container).retrieveVendorOrderRefund(refund_id)
+  if (refund.source === "cancellation") {
+    await refundCanceledVendorOrderWorkflow(container).run({
+      input: {
+        id: refund.vendor_order_id,
+        order_id: refund.order_id,
+        actor_type: "system",
+      },
+    })
+  }
+}
+
 /** Canceled vendor orders whose money did not go back, and whose order is to be canceled with them. */
 async function canceledVendorOrders(container: MedusaContainer) {
   const service: VendorOrderModuleService = container.resolve(VENDOR_ORDER_MODULE)
@@ -52,7 +67,7 @@ export const finishRefundsJob: Job = {
     let finished = 0
     for (const refund_id of await refundsOf(container).unfinished(BATCH)) {
       finished += await attempt(`Refund ${refund_id}`, container, () =>
-        finishRefundWorkflow(container).run({ input: { refund_id } })
+        finish(refund_id, container)
       )
     }
     for (const { id, order_id } of await canceledVendorOrders(container)) {

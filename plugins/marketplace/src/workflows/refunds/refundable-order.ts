@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { DISPUTE_MODULE } from "../../modules/dispute"
+import type DisputeModuleService from "../../modules/dispute/service"
 import { LEDGER_MODULE } from "../../modules/ledger"
 import type LedgerModuleService from "../../modules/ledger/service"
 import { PAYOUT_MODULE } from "../../modules/payout"
@@ -71,6 +73,23 @@ async function ensureCaptureRecorded(
   }
 }
 
+/** A bank that took the money back, or may, has refunded the shopper itself. */
+async function assertNotDisputed(paymentId: string, container: MedusaContainer) {
+  const disputes: DisputeModuleService = container.resolve(DISPUTE_MODULE)
+  const [dispute] = await disputes.listDisputes(
+    { payment_id: paymentId, status: ["open", "lost"] },
+    { select: ["id", "status"], take: 1 }
+  )
+  if (dispute) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      dispute.status === "open"
+        ? "This payment is disputed: it can be refunded again once the dispute is won."
+        : "This payment was disputed and lost: the shopper has the money back from the bank."
+    )
+  }
+}
+
 const soldLines = (order: VendorOrderWithLines): RefundableOrder["lines"] =>
   order.lines.map((line) => ({
     id: line.id,
@@ -101,6 +120,7 @@ export async function loadRefundableOrder(
       "This order is not paid yet, so there is nothing to refund."
     )
   }
+  await assertNotDisputed(payment.id, container)
   const house = await ensureHouseVendor(container)
   const { net, commission, tax } = shareOf(order, house.id)
   await ensureCaptureRecorded({ id: order.id, net }, payment.id, container)

@@ -44,9 +44,9 @@ async function sumUpCollection(paymentId: string, container: MedusaContainer) {
     select: ["id", "payment_collection_id"],
   })
   if (payment_collection_id) {
-    const paid = await payments.listPayments(
-      { payment_collection_id },
-      { relations: ["refunds"], take: null }
+    const { payments: paid = [] } = await payments.retrievePaymentCollection(
+      payment_collection_id,
+      { relations: ["payments", "payments.refunds"] }
     )
     const sum = paid
       .flatMap(({ refunds }) => refunds ?? [])
