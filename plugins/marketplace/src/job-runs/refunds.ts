@@ -4,6 +4,7 @@ import { REFUND_MODULE } from "../modules/refund"
 import type RefundModuleService from "../modules/refund/service"
 import { VENDOR_ORDER_MODULE } from "../modules/vendor-order"
 import type VendorOrderModuleService from "../modules/vendor-order/service"
+import { errorText } from "../workflows/error-text"
 import { finishRefundWorkflow } from "../workflows/finish-refund"
 import { refundCanceledVendorOrderWorkflow } from "../workflows/refund-canceled-vendor-order"
 import { refundForCancellation } from "../workflows/refunds/refund-canceled"
@@ -24,7 +25,7 @@ async function attempt(what: string, container: MedusaContainer, work: () => Pro
     await work()
     return 1
   } catch (error) {
-    container.resolve(ContainerRegistrationKeys.LOGGER).error(`${what}: ${String(error)}`)
+    container.resolve(ContainerRegistrationKeys.LOGGER).error(`${what}: ${errorText(error)}`)
     return 0
   }
 }

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { errorText } from "../error-text"
 import { finishRefundWorkflow } from "../finish-refund"
 import { runNested } from "../run-nested"
 
@@ -15,7 +16,7 @@ export const finishRefundStep = createStep(
     } catch (error) {
       context.container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`Refund ${input.refund_id} is not finished yet: ${String(error)}`)
+        .error(`Refund ${input.refund_id} is not finished yet: ${errorText(error)}`)
     }
     return new StepResponse(input.refund_id)
   }
