@@ -5,6 +5,7 @@ import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { ledgerMiddlewares } from "./ledger/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
+import { returnMiddlewares } from "./returns/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
@@ -39,6 +40,7 @@ export default defineMiddlewares({
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
     ...disputeMiddlewares,
+    ...returnMiddlewares,
     ...vendorPayoutAccountMiddlewares,
     ...vendorTransferMiddlewares,
     ...adminTransferMiddlewares,

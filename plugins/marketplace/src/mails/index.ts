@@ -4,6 +4,7 @@ import { listingPublished } from "./listing-published"
 import { listingRejected } from "./listing-rejected"
 import type { Mail, MailTemplate } from "./mail"
 import { orderConfirmation } from "./order-confirmation"
+import { returnChanged } from "./return-changed"
 import { vendorApplication } from "./vendor-application"
 import { vendorApproved } from "./vendor-approved"
 import { vendorClosed } from "./vendor-closed"
@@ -21,6 +22,7 @@ export const MAILS = {
   "order-confirmation": orderConfirmation,
   "listing-published": listingPublished,
   "listing-rejected": listingRejected,
+  "return-changed": returnChanged,
   "vendor-application": vendorApplication,
   "vendor-approved": vendorApproved,
   "vendor-closed": vendorClosed,

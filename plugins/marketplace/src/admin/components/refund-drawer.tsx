@@ -62,7 +62,9 @@ export function RefundDrawer({
           <RefundForm vendorOrder={vendorOrder} refundable={data.refundable} onClose={onClose} />
         ) : (
           <Drawer.Body>
-            <Hint variant={error ? "error" : "info"}>{error ? errorMessage(error) : "Loading"}</Hint>
+            <Hint variant={error ? "error" : "info"}>
+              {error ? errorMessage(error) : "Loading"}
+            </Hint>
           </Drawer.Body>
         )}
       </Drawer.Content>
@@ -120,8 +122,17 @@ function RefundForm({
             Nothing can be refunded before the payment is captured.
           </InlineTip>
         )}
-        <LinePicker draft={draft} refundable={refundable} disabled={byAmount} money={money} onChange={change} />
-        <Field id={`${id}-amount`} label={`Or an amount (${vendorOrder.currency_code.toUpperCase()})`}>
+        <LinePicker
+          draft={draft}
+          refundable={refundable}
+          disabled={byAmount}
+          money={money}
+          onChange={change}
+        />
+        <Field
+          id={`${id}-amount`}
+          label={`Or an amount (${vendorOrder.currency_code.toUpperCase()})`}
+        >
           <Input
             id={`${id}-amount`}
             type="number"
