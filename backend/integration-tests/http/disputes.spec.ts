@@ -40,7 +40,9 @@ withStripe("disputes", (app, stripe) => {
       CARDS.disputed
     )
     const parts = await capturedParts(app, operator, order.id)
+    // The bank may be quicker than the checkout: then the event waits for its next attempt.
     const dispute = await eventually(async () => {
+      await runJob(app, operator, "process-stripe-events")
       const { data } = await app.api.get("/admin/disputes?status=open", operator)
       const found = data.disputes.find((each: { order_id: string }) => each.order_id === order.id)
       expect(found?.shares).toHaveLength(2)

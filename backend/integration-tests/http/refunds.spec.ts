@@ -120,6 +120,10 @@ withStripe("refunds", (app, stripe) => {
       expect([status, data.message]).toEqual([expected, expect.stringMatching(message)])
     }
     expect((await refund(other.id, {})).status).toBe(404)
+    // Medusa's own refund would take no share back from anybody.
+    const [payment] = await sql(app, "SELECT id FROM payment")
+    const whole = await app.api.post(`/admin/payments/${String(payment!.id)}/refund`, {}, operator)
+    expect([whole.status, whole.data.message]).toEqual([400, expect.stringMatching(/one by one/)])
     expect(await ledgerSums(app)).toEqual(before)
     expect(await refundsAtStripe(stripe)).toHaveLength(0)
   })

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { disputeMiddlewares } from "./admin/disputes/middlewares"
+import { adminPaymentMiddlewares } from "./admin/payments/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { ledgerMiddlewares } from "./ledger/middlewares"
@@ -40,6 +41,7 @@ export default defineMiddlewares({
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
     ...disputeMiddlewares,
+    ...adminPaymentMiddlewares,
     ...returnMiddlewares,
     ...vendorPayoutAccountMiddlewares,
     ...vendorTransferMiddlewares,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type Stripe from "stripe"
 import type { ReportedDispute } from "../modules/dispute/service"
 import type { DisputeStatus } from "../modules/dispute/transitions"
@@ -30,7 +30,11 @@ type PaymentLink = { id: string; payment_collection: { order?: { id: string } | 
 const idOf = (value: string | { id: string } | null) =>
   typeof value === "string" ? value : (value?.id ?? "")
 
-/** The payment whose session the payment intent was made for. */
+/**
+ * The payment whose session the payment intent was made for; nothing for another integration's.
+ *
+ * @throws MedusaError `conflict` while the checkout has not become an order: try again later
+ */
 async function paymentOf(intentId: string, container: MedusaContainer) {
   const intent = await stripeClient(container).paymentIntents.retrieve(intentId)
   const sessionId = intent.metadata["session_id"]
@@ -44,7 +48,13 @@ async function paymentOf(intentId: string, container: MedusaContainer) {
   })
   const [payment] = data as unknown as PaymentLink[]
   const order_id = payment?.payment_collection?.order?.id
-  return payment && order_id ? { payment_id: payment.id, order_id } : undefined
+  if (!payment || !order_id) {
+    throw new MedusaError(
+      MedusaError.Types.CONFLICT,
+      `The payment ${intentId} belongs to no order yet.`
+    )
+  }
+  return { payment_id: payment.id, order_id }
 }
 
 /**
