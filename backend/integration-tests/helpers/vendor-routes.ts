@@ -44,6 +44,7 @@ export type Owned = {
   item_id: string
   transfer_id: string
   invoice_id: string
+  return_id: string
 }
 
 type PaidInvoice = { id: string; vendor: { id: string } }
@@ -95,7 +96,8 @@ export async function ownedThings(
     vendors.map(async (vendor, index) => {
       const options = await app.api.get("/vendor/shipping-options", vendor.headers)
       const orders = await app.api.get("/vendor/orders", vendor.headers)
-      const vendor_order_id = orders.data.vendor_orders[0].id
+      const order = orders.data.vendor_orders[0]
+      const vendor_order_id = order.id
       const [transfer] = await payouts.listTransfers({ vendor_order_id })
       return {
         vendor,
@@ -103,13 +105,36 @@ export async function ownedThings(
         listing_id: listings[index]!.id,
         variant_id: listings[index]!.variants[0]!.id,
         image_url: listings[index]!.images[0]!.url,
-        vendor_order_id,
-        item_id: orders.data.vendor_orders[0].items[0].id,
         transfer_id: transfer!.id,
         invoice_id: invoices.find((invoice) => invoice.vendor.id === vendor.id)!.id,
+        vendor_order_id: order.id,
+        item_id: order.items[0].id,
+        return_id: await openReturn(app, vendor, order),
       }
     })
   )
+}
+
+type ReturnService = { open(row: object): Promise<string> }
+
+/** A return that waits for the vendor; no parcel has to travel for it. */
+async function openReturn(
+  { container }: App,
+  vendor: Vendor,
+  order: { id: string; order_id: string; items: { id: string }[] }
+): Promise<string> {
+  const returns: ReturnService = container.resolve("vendorReturn")
+  return await returns.open({
+    return_id: `return_of_${order.id}`,
+    vendor_order_id: order.id,
+    vendor_id: vendor.id,
+    order_id: order.order_id,
+    note: null,
+    actor_id: null,
+    lines: [
+      { item_id: order.items[0]!.id, title: "A work", quantity: 1, reason_id: null, reason: null },
+    ],
+  })
 }
 
 /**
@@ -131,6 +156,7 @@ const memberOfB: Attempt = { params: (b) => ({ id: b.vendor.member_id }), refuse
 const listingOfB: Attempt = { params: (b) => ({ id: b.listing_id }), refused: "path" }
 const orderOfB: Attempt = { params: (b) => ({ id: b.vendor_order_id }), refused: "path" }
 const invoiceOfB: Attempt = { params: (b) => ({ id: b.invoice_id }), refused: "path" }
+const returnOfB: Attempt = { params: (b) => ({ id: b.return_id }), refused: "path" }
 const pictureOfB = (b: Owned) => ({ images: [{ url: b.image_url }] })
 
 export const ATTEMPTS: Record<string, Attempt[]> = {
@@ -215,6 +241,15 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "POST /vendor/payout-account/dashboard": [{}],
   "GET /vendor/transfers": [{}],
   "GET /vendor/transfers/:id": [{ params: (b) => ({ id: b.transfer_id }), refused: "path" }],
+  "GET /vendor/orders/:id/refunds": [orderOfB],
+  "POST /vendor/orders/:id/refunds": [{ ...orderOfB, body: () => ({ reason: "broken" }) }],
+  "GET /vendor/disputes": [{}],
+  "GET /vendor/returns": [{}],
+  "GET /vendor/returns/:id": [returnOfB],
+  "POST /vendor/returns/:id/accept": [returnOfB],
+  "POST /vendor/returns/:id/refuse": [{ ...returnOfB, body: () => ({ reason: "no" }) }],
+  "POST /vendor/returns/:id/receive": [returnOfB],
+  "POST /vendor/returns/:id/refund": [returnOfB],
 }
 
 /** All rows that are vendor B's, as text: whatever an attempt changes shows here. */
@@ -242,6 +277,8 @@ const ROWS_OF_A_VENDOR = [
   "SELECT * FROM payout_account WHERE vendor_id = :id",
   "SELECT * FROM transfer WHERE vendor_id = :id ORDER BY id",
   "SELECT * FROM invoice WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM vendor_return WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM vendor_order_refund WHERE vendor_id = :id ORDER BY id",
   `SELECT f.* FROM fulfillment f JOIN vendor v ON v.stock_location_id = f.location_id
      WHERE v.id = :id ORDER BY f.id`,
 ]

@@ -58,8 +58,7 @@ withApp("commission-rules", (app) => {
     return data.commission_rule
   }
 
-  const rows = async () =>
-    (await sql(app, "SELECT count(*) FROM commission_rule"))[0]!.count
+  const rows = async () => (await sql(app, "SELECT count(*) FROM commission_rule"))[0]!.count
 
   type Charged = VendorOrder["items"][number] & {
     commission_rate: number

@@ -1,6 +1,8 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCommissionRuleMiddlewares } from "./admin/commission-rules/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/invoices/middlewares"
+import { disputeMiddlewares } from "./admin/disputes/middlewares"
+import { adminPaymentMiddlewares } from "./admin/payments/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliations/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
@@ -8,6 +10,7 @@ import { ledgerMiddlewares } from "./ledger/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
 import { storeOrderMiddlewares } from "./store/orders/middlewares"
+import { returnMiddlewares } from "./returns/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
@@ -43,6 +46,9 @@ export default defineMiddlewares({
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
+    ...disputeMiddlewares,
+    ...adminPaymentMiddlewares,
+    ...returnMiddlewares,
     ...vendorPayoutAccountMiddlewares,
     ...vendorTransferMiddlewares,
     ...adminTransferMiddlewares,

@@ -143,7 +143,6 @@ type ReasonFieldProps = {
   value: string
   onChange: (value: string) => void
   optional: boolean
-  hint: string
   error: string | undefined
 }
 
