@@ -36,7 +36,13 @@ export function TrialBalances() {
       </Section>
     )
   }
-  return data.map((balance) => <TrialBalanceTable key={balance.currency_code} balance={balance} />)
+  return (
+    <div className="grid items-start gap-3 xl:grid-cols-2">
+      {data.map((balance) => (
+        <TrialBalanceTable key={balance.currency_code} balance={balance} />
+      ))}
+    </div>
+  )
 }
 
 function TrialBalanceTable({ balance }: { balance: TrialBalance }) {

@@ -56,7 +56,10 @@ const VendorStatementPage = () => {
 
 const column = createDataTableColumnHelper<StatementRow & { currency_code: string }>()
 
-const moneyColumn = (key: "amount" | "pending" | "available" | "balance", header: string) =>
+const moneyColumn = (
+  key: "amount" | "pending" | "available" | "receivable" | "balance",
+  header: string
+) =>
   column.accessor(key, {
     header,
     minSize: 110,
@@ -81,6 +84,7 @@ const columns = [
   }),
   moneyColumn("pending", "Pending"),
   moneyColumn("available", "Available"),
+  moneyColumn("receivable", "Owed back"),
   moneyColumn("amount", "Amount"),
   moneyColumn("balance", "Balance"),
 ]
