@@ -97,8 +97,7 @@ export async function ownedThings(
       const options = await app.api.get("/vendor/shipping-options", vendor.headers)
       const orders = await app.api.get("/vendor/orders", vendor.headers)
       const order = orders.data.vendor_orders[0]
-      const vendor_order_id = order.id
-      const [transfer] = await payouts.listTransfers({ vendor_order_id })
+      const [transfer] = await payouts.listTransfers({ vendor_order_id: order.id })
       return {
         vendor,
         shipping_option_id: options.data.shipping_options[0].id,

@@ -22,6 +22,7 @@ const event = (dispute: DisputeDTO, { now }: Books) => ({
   order_id: dispute.order_id,
   currency_code: dispute.currency_code,
   amount: BigInt(dispute.amount),
+  reference: dispute.external_id,
   occurred_at: now,
 })
 

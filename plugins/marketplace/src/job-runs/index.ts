@@ -1,4 +1,6 @@
+import { issueCommissionInvoicesJob, issueMissingInvoicesJob } from "./invoices"
 import type { Job } from "./job"
+import { snapshotLedgerBalancesJob } from "./ledger"
 import { releaseTransfersJob, sendTransferReversalsJob, sendTransfersJob } from "./payouts"
 import { reconcileJob } from "./reconcile"
 import { recordCapturesJob } from "./record-captures"
@@ -15,4 +17,7 @@ export const JOBS: Job[] = [
   sendTransfersJob,
   sendTransferReversalsJob,
   reconcileJob,
+  issueMissingInvoicesJob,
+  issueCommissionInvoicesJob,
+  snapshotLedgerBalancesJob,
 ]

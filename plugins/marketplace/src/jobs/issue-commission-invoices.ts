@@ -1,12 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { issueCommissionInvoicesWorkflow } from "../workflows/issue-commission-invoices"
-import { previousMonth } from "../workflows/invoices/commission-invoices"
+import { issueCommissionInvoicesJob as job } from "../job-runs/invoices"
+import { runJob } from "../job-runs/job"
 
-/** Daily, so that a server that slept through the first of the month is not missed. */
-export default async function issueCommissionInvoices(container: MedusaContainer) {
-  await issueCommissionInvoicesWorkflow(container).run({
-    input: { period: previousMonth(new Date()) },
-  })
-}
+export default async (container: MedusaContainer) => runJob(container, job)
 
-export const config = { name: "issue-commission-invoices", schedule: "17 3 * * *" }
+export const config = { name: job.name, schedule: job.schedule }

@@ -1,11 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { LEDGER_MODULE } from "../modules/ledger"
-import type LedgerModuleService from "../modules/ledger/service"
+import { snapshotLedgerBalancesJob as job } from "../job-runs/ledger"
+import { runJob } from "../job-runs/job"
 
-/** Keeps the part of the ledger that a balance has to add up small. Nothing depends on it running. */
-export default async function snapshotLedgerBalances(container: MedusaContainer) {
-  const ledger: LedgerModuleService = container.resolve(LEDGER_MODULE)
-  await ledger.snapshotBalances()
-}
+export default async (container: MedusaContainer) => runJob(container, job)
 
-export const config = { name: "snapshot-ledger-balances", schedule: "*/10 * * * *" }
+export const config = { name: job.name, schedule: job.schedule }

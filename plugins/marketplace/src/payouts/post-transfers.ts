@@ -35,6 +35,7 @@ const sendPostings = (transfer: TransferRow): LedgerTransactionInput[] => [
   transferred({
     ...facts(transfer, transfer.sent_at!),
     amount: transfer.amount,
+    reference: transfer.provider === "manual" ? null : transfer.external_id,
     money: transfer.provider === "manual" ? "bank" : "stripe_clearing",
   }),
 ]
@@ -55,6 +56,7 @@ async function unposted(payouts: PayoutModuleService, what: Posted): Promise<Unp
           occurred_at: row.sent_at!,
           transfer_reversal_id: row.id,
           amount: row.reverse_amount,
+          reference: row.external_id,
           to: row.credits,
         }),
       ],

@@ -96,8 +96,8 @@ export type CommissionSource = (
 type EntryRow = Omit<CommissionEntry, "sales" | "amount"> & { sales: string; amount: string }
 
 /**
- * The frozen commission of the vendor orders that were paid in the month, less that of paid
- * vendor orders canceled in it.
+ * The frozen commission of the vendor orders that were paid in the month, less what refunds of
+ * the month gave back of it. A cancellation is a refund too.
  */
 export const commissionOfVendorOrders: CommissionSource = async (container, { from, to }) => {
   const paid = `vendor_order vo JOIN (${CAPTURED} GROUP BY link.order_id) captured USING (order_id)
@@ -108,9 +108,11 @@ export const commissionOfVendorOrders: CommissionSource = async (container, { fr
             vo.total::text AS sales, vo.commission_total::text AS amount
        FROM ${paid} AND captured.captured_at >= ? AND captured.captured_at < ?
      UNION ALL
-     SELECT vo.vendor_id, vo.currency_code, vo.display_id, vo.canceled_at,
-            (-vo.total)::text, (-vo.commission_total)::text
-       FROM ${paid} AND vo.canceled_at >= ? AND vo.canceled_at < ?
+     SELECT vo.vendor_id, vo.currency_code, vo.display_id, refund.succeeded_at,
+            (-refund.amount)::text, (-refund.commission_amount)::text
+       FROM vendor_order_refund refund JOIN vendor_order vo ON vo.id = refund.vendor_order_id
+      WHERE refund.status = 'succeeded' AND refund.commission_amount > 0
+        AND refund.succeeded_at >= ? AND refund.succeeded_at < ?
      ORDER BY occurred_at, display_id`,
     [from, to, from, to]
   )

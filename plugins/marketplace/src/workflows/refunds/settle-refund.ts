@@ -39,6 +39,7 @@ export async function refundSucceeded(
             currency_code: refund.currency_code,
             amount: BigInt(refund.amount),
             money: moneyOf(refund.provider_id),
+            reference: externalId,
             occurred_at,
           }),
         ],
