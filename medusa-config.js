@@ -104,7 +104,10 @@ module.exports = defineConfig({
     {
       resolve: "@kalavpp/marketplace",
       options: {
-        commission: { default_rate_bps: Number(env.COMMISSION_RATE_BPS || 1000) },
+        commission: {
+          default_rate_bps: Number(env.COMMISSION_RATE_BPS || 1000),
+          on_shipping: env.COMMISSION_ON_SHIPPING === "true",
+        },
         listing_review: env.LISTING_REVIEW || "first",
         tax_remitter: env.TAX_REMITTER || "vendor",
         ...(stripe && { stripe }),
@@ -120,6 +123,16 @@ module.exports = defineConfig({
         house_vendor: { handle: "house", name: "Kalavpp" },
         storefront: { url: storefrontUrl, revalidate_secret: secret("REVALIDATE_SECRET") },
         mail: { from: mailFrom, shop_name: "Kalavpp", operator_email: env.OPERATOR_EMAIL },
+        operator: {
+          name: env.OPERATOR_NAME || "Kalavpp Marketplace",
+          // Lines of the address are parted by "|" or a line break.
+          address: (env.OPERATOR_ADDRESS || "1 Market Lane|10997 Berlin").replaceAll("|", "\n"),
+          tax_id: env.OPERATOR_TAX_ID || undefined,
+          country_code: env.OPERATOR_COUNTRY_CODE || "de",
+          commission_tax: env.COMMISSION_TAX_RATE
+            ? { name: "VAT", rate: Number(env.COMMISSION_TAX_RATE) }
+            : undefined,
+        },
         backend_url: backendUrl,
       },
     },

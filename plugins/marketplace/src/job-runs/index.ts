@@ -1,5 +1,6 @@
 import type { Job } from "./job"
 import { releaseTransfersJob, sendTransferReversalsJob, sendTransfersJob } from "./payouts"
+import { reconcileJob } from "./reconcile"
 import { recordCapturesJob } from "./record-captures"
 import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
 
@@ -11,4 +12,5 @@ export const JOBS: Job[] = [
   releaseTransfersJob,
   sendTransfersJob,
   sendTransferReversalsJob,
+  reconcileJob,
 ]

@@ -18,6 +18,8 @@ export type ActionPromptProps = {
   reason: "required" | "optional" | "none"
   /** What is asked for where it is not a reason that the vendor reads. */
   field?: { label: string; missing: string; hint: string; maxLength: number }
+  /** Who reads the reason. */
+  reasonHint?: string
   /** Does the thing; a rejection is shown in the prompt, which then stays open. */
   onConfirm: (reason?: string) => Promise<unknown>
   onClose: () => void
@@ -64,6 +66,7 @@ export function ActionPrompt(props: ActionPromptProps) {
                 ref={firstField}
                 field={props.field ?? REASON}
                 optional={props.reason === "optional"}
+                hint={props.reasonHint ?? (props.field ?? REASON).hint}
                 value={form.reason}
                 onChange={form.setReason}
                 error={form.missing ? (props.field ?? REASON).missing : undefined}
@@ -143,11 +146,12 @@ type ReasonFieldProps = {
   value: string
   onChange: (value: string) => void
   optional: boolean
+  hint: string
   error: string | undefined
 }
 
 const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function ReasonField(
-  { field, value, onChange, optional, error },
+  { field, value, onChange, optional, hint, error },
   ref
 ) {
   const id = useId()
@@ -171,7 +175,7 @@ const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function R
         aria-describedby={`${id}-hint`}
       />
       <Hint id={`${id}-hint`} variant={error ? "error" : "info"}>
-        {error ?? field.hint}
+        {error ?? hint}
       </Hint>
     </div>
   )

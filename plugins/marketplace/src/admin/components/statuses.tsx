@@ -1,5 +1,6 @@
 import { StatusBadge } from "@medusajs/ui"
 import {
+  COMMISSION_RULE_STATES,
   LISTING_STATUSES,
   PAYOUT_ACCOUNT_STATUSES,
   REVERSAL_STATUSES,
@@ -8,6 +9,7 @@ import {
   VENDOR_STATUSES,
 } from "../lib/statuses"
 import type {
+  CommissionRuleState,
   ListingStatus,
   PayoutAccountStatus,
   ReversalStatus,
@@ -48,5 +50,10 @@ export function ReversalStatusBadge({ status }: { status: ReversalStatus }) {
 
 export function PayoutAccountStatusBadge({ status }: { status: PayoutAccountStatus }) {
   const { label, color } = PAYOUT_ACCOUNT_STATUSES[status]
+  return <StatusBadge color={color}>{label}</StatusBadge>
+}
+
+export function CommissionRuleStateBadge({ state }: { state: CommissionRuleState }) {
+  const { label, color } = COMMISSION_RULE_STATES[state]
   return <StatusBadge color={color}>{label}</StatusBadge>
 }

@@ -4,7 +4,7 @@ import { TableFilter } from "./table-filter"
 
 const CHOICES = 100
 
-/** Narrows a list to one vendor. */
+/** Chooses one vendor of a list, kept in the URL as `vendor_id`. */
 export function VendorFilter({ params }: { params: TableParams }) {
   const vendorId = params.get("vendor_id")
   const { data } = useVendors({ limit: CHOICES, offset: 0 })

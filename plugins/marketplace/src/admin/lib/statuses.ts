@@ -1,6 +1,7 @@
 import type { StatusBadge } from "@medusajs/ui"
 import type { ComponentProps } from "react"
 import type {
+  CommissionRuleState,
   ListingStatus,
   PayoutAccountStatus,
   ReversalStatus,
@@ -58,6 +59,12 @@ export const PAYOUT_ACCOUNT_STATUSES: Labels<PayoutAccountStatus> = {
   onboarding: { label: "Being set up", color: "orange" },
   active: { label: "Active", color: "green" },
   restricted: { label: "Restricted", color: "red" },
+}
+
+export const COMMISSION_RULE_STATES: Labels<CommissionRuleState> = {
+  active: { label: "In force", color: "green" },
+  upcoming: { label: "Upcoming", color: "blue" },
+  ended: { label: "Ended", color: "grey" },
 }
 
 /** A status table as choices of a filter. */

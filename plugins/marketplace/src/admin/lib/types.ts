@@ -12,6 +12,12 @@ export type Vendor = VendorSummary & {
   banner: string | null
   country_code: string | null
   city: string | null
+  legal_name: string | null
+  tax_id: string | null
+  address_1: string | null
+  address_2: string | null
+  postal_code: string | null
+  province: string | null
   phone: string | null
   website: string | null
   policies: { shipping: string | null; returns: string | null }
@@ -86,6 +92,9 @@ export type VendorOrderItem = {
   total: number
   /** Basis points: 1000 is 10 %. */
   commission_rate: number
+  commission_amount: number
+  /** Null where no rule applied: the default rate, or the operator's own store. */
+  commission_rule: { id: string; name: string } | null
 }
 
 export type VendorOrder = {
@@ -109,6 +118,81 @@ export type VendorOrder = {
   tracking_number: string | null
   tracking_url: string | null
   created_at: string
+}
+
+export type CommissionRuleState = "active" | "upcoming" | "ended"
+export type CommissionScope = "vendor_category" | "vendor" | "category" | "kind" | "default"
+export type ListingKind = Listing["kind"]
+
+export type CommissionAmounts = {
+  currency_code: string
+  fixed: number
+  minimum: number | null
+  maximum: number | null
+}
+
+export type CommissionRule = {
+  id: string
+  name: string
+  note: string | null
+  scope: CommissionScope
+  vendor: { id: string; name: string | null } | null
+  category: { id: string; name: string | null; path?: string } | null
+  kind: ListingKind | null
+  rate_bps: number
+  amounts: CommissionAmounts[]
+  starts_at: string
+  ends_at: string | null
+  state: CommissionRuleState
+  created_at: string
+  updated_at: string
+}
+
+export type CommissionRuleSnapshot = Pick<
+  CommissionRule,
+  "name" | "note" | "rate_bps" | "amounts" | "starts_at" | "ends_at"
+>
+
+export type CommissionRuleChange = {
+  id: string
+  action: "created" | "updated" | "ended" | "taken_back"
+  before: CommissionRuleSnapshot | null
+  after: CommissionRuleSnapshot
+  reason: string | null
+  actor_id: string | null
+  created_at: string
+}
+
+export type CommissionPreview = {
+  rule: { id: string | null; name: string; scope: CommissionScope } | null
+  is_draft: boolean
+  rate_bps: number
+  base: number
+  amount: number
+  net: number
+  currency_code: string
+  explanation: string[]
+}
+
+export type InvoiceType = "invoice" | "credit_note" | "commission_invoice"
+
+export type Invoice = {
+  id: string
+  number: string
+  type: InvoiceType
+  issued_at: string
+  /** The store it concerns, as issuer or as recipient. */
+  vendor: VendorSummary
+  order_id: string | null
+  order_display_id: string | null
+  /** `YYYY-MM` of a commission invoice. */
+  period: string | null
+  recipient_name: string
+  tax_total: number
+  total: number
+  currency_code: string
+  /** Where its PDF is. */
+  url: string
 }
 
 export type Page = { count: number; limit: number; offset: number }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { accountChanged } from "./account-changed"
+import { chargeUpdated } from "./charge-updated"
 import { paymentSucceeded } from "./payment-succeeded"
 
 /** What an event says happened; its object is fetched afresh by whoever needs it. */
@@ -26,4 +27,5 @@ export const STRIPE_EVENT_HANDLERS: Record<string, StripeEventHandler> = {
   "account.updated": accountChanged,
   "capability.updated": accountChanged,
   "payment_intent.succeeded": paymentSucceeded,
+  "charge.updated": chargeUpdated,
 }

@@ -11,6 +11,7 @@ import { VendorPayouts } from "../../../components/vendor-payouts"
 import { VendorReason } from "../../../components/vendor-reason"
 import {
   VendorFacts,
+  VendorLegal,
   VendorMembers,
   VendorPolicies,
   VendorProvisions,
@@ -64,6 +65,7 @@ function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
           </div>
           <VendorFacts vendor={vendor} />
         </Container>
+        <VendorLegal vendor={vendor} />
         <VendorPolicies vendor={vendor} />
       </div>
       <div className="flex w-full min-w-0 flex-col gap-y-3">
