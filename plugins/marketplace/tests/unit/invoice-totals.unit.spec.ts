@@ -21,7 +21,14 @@ describe("the tax of an invoice", () => {
   it("adds up per line and per rate to the minor unit, whatever the rates", () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), currency, (drawn, code) => {
-        const lines = drawn.map(({ subtotal, tax, rates }) => ({
+        // Dinars move in steps of ten thousandths.
+        const step = code === "kwd" ? 10n : 1n
+        const amounts = drawn.map(({ subtotal, tax, rates }) => ({
+          subtotal: subtotal * step,
+          tax: tax * step,
+          rates,
+        }))
+        const lines = amounts.map(({ subtotal, tax, rates }) => ({
           subtotal,
           discount: 0n,
           tax,
