@@ -2,6 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { runJob } from "../job-runs/job"
 import { finishRefundsJob as job } from "../job-runs/refunds"
 
-export default (container: MedusaContainer) => runJob(container, job)
+export default async (container: MedusaContainer) => runJob(container, job)
 
 export const config = { name: job.name, schedule: job.schedule }

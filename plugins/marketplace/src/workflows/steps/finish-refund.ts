@@ -9,7 +9,7 @@ import { runNested } from "../run-nested"
  * `finish-refunds` tries again. So the caller hears how far it came, never an error.
  */
 export const finishRefundStep = createStep(
-  "finish-accepted-refund",
+  "finish-refund",
   async (input: { refund_id: string }, context) => {
     try {
       await runNested(finishRefundWorkflow, input, context)

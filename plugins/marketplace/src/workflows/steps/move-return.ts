@@ -17,7 +17,7 @@ export type LoadedReturn = {
 
 /** @throws MedusaError `not_allowed` when the return cannot make this move: before anything is done */
 export const loadReturnStep = createStep(
-  "load-vendor-return",
+  "load-return",
   async (input: { id: string; to: ReturnStatus }, { container }) => {
     const returns: VendorReturnModuleService = container.resolve(VENDOR_RETURN_MODULE)
     const found = (await returns.retrieveVendorReturn(input.id, {
@@ -37,7 +37,7 @@ export const loadReturnStep = createStep(
 
 /** Moves a return's status; undone together with its history row when a later step fails. */
 export const moveReturnStep = createStep(
-  "move-vendor-return",
+  "move-return",
   async (move: ReturnMove, { container }) => {
     const returns: VendorReturnModuleService = container.resolve(VENDOR_RETURN_MODULE)
     const from = await returns.move(move)

@@ -102,7 +102,7 @@ export const planReturnStep = createStep(
 )
 
 export const openReturnStep = createStep(
-  "open-vendor-return",
+  "open-return",
   async ({ location_id: _location, ...input }: PlannedReturn & NewReturn, { container }) => {
     const returns: VendorReturnModuleService = container.resolve(VENDOR_RETURN_MODULE)
     const id = await returns.open(input)
