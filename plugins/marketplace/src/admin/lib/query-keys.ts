@@ -10,15 +10,12 @@ export const queryKeys = {
   listingList: (query: object) => ["marketplace", "listings", "list", query],
   listing: (id: string) => ["marketplace", "listings", "detail", id],
   vendorOrderList: (query: object) => ["marketplace", "vendor-orders", "list", query],
-<<<<<<< HEAD
   jobs: ["marketplace", "jobs"],
-=======
   trialBalance: ["marketplace", "ledger", "trial-balance"],
   ledgerTransactionList: (query: object) => ["marketplace", "ledger", "transactions", query],
   ledgerTransaction: (id: string) => ["marketplace", "ledger", "transaction", id],
   vendorBalance: (id: string) => ["marketplace", "ledger", "balance", id],
   vendorStatement: (id: string, query: object) => ["marketplace", "ledger", "statement", id, query],
->>>>>>> ledger
   operators: (ids: string[]) => ["marketplace", "operators", ids],
   stockLocation: (id: string) => ["marketplace", "stock-location", id],
   shippingProfile: (id: string) => ["marketplace", "shipping-profile", id],
