@@ -9,6 +9,7 @@ import { inParallel, timed } from "./progress"
 import { ensureCategories } from "./steps/categories"
 import { ensureListing } from "./steps/listings"
 import { ensureOrders } from "./steps/orders"
+import { ensurePayouts } from "./steps/payouts"
 import { ensureCustomer, ensureOperator } from "./steps/people"
 import { ensurePromotions } from "./steps/promotions"
 import { setUpShop } from "./steps/shop"
@@ -97,6 +98,11 @@ export default async function seed({ container }: ExecArgs) {
     })
   )
   await timed("Listings", () => fillShelves(cast, ids, categories))
+  await timed("Payouts", () =>
+    inParallel("Payouts", VENDORS, WIDTH, (vendor) =>
+      ensurePayouts(container, vendor, ids.get(vendor.handle)!)
+    )
+  )
   await timed("Orders", async () => {
     await ensurePromotions(container)
     await ensureOrders(container, {
