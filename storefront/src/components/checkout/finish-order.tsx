@@ -26,7 +26,7 @@ export function FinishOrder({ failed }: { failed: boolean }) {
     const until = Date.now() + PATIENCE_MS
     while (Date.now() < until) {
       // The shop cannot be reached: the same as not decided.
-      const result = await finishOrder().catch(() => ({ kind: "waiting" as const }))
+      const result = await finishOrder(true).catch(() => ({ kind: "waiting" as const }))
       if (result.kind === "ordered") return window.location.replace("/checkout/finished")
       if (result.kind === "declined") return window.location.replace(FAILED)
       if (result.kind === "refused") return setState(result)

@@ -41,7 +41,7 @@ export function usePlaceOrder(
 
   const finish = async (paid: boolean) => {
     setPhase("ordering")
-    const result = await finishOrder()
+    const result = await finishOrder(paid)
     if (result.kind === "ordered") return leave("/checkout/finished")
     if (result.kind === "waiting") return leave(RETURN_PATH)
     // The cart may have changed: the page shows it as it is now.

@@ -2,6 +2,7 @@
 
 import type { HttpTypes } from "@medusajs/types"
 import { type Cart, getCart, isCartFinished } from "@/lib/cart/get-cart"
+import { renewCart } from "@/lib/cart/renew-cart"
 import { readCartId, readCustomerToken } from "@/lib/cookies"
 import { BackendUnavailable, hasStatus, request, toFailure } from "@/lib/medusa"
 import { formatMoney } from "@/lib/money"
@@ -80,12 +81,23 @@ const COMPLETE_TIMEOUT_MS = 60_000
 /**
  * Buys what was paid for. The backend answers a repeated call with the same order, so a second
  * press, tab or retry cannot buy twice.
+ *
+ * @param paid by card: a cart that is refused now has its payment given back, and is replaced
  */
-export async function finishOrder(): Promise<Finished> {
-  const cart = await readCartId()
-  if (!cart) return { kind: "ordered" }
+export async function finishOrder(paid: boolean): Promise<Finished> {
+  const id = await readCartId()
+  if (!id) return { kind: "ordered" }
+  const finished = await complete(id)
+  if (finished.kind === "refused" && paid) {
+    const cart = await getCart()
+    if (cart) await renewCart(cart)
+  }
+  return finished
+}
+
+async function complete(cartId: string): Promise<Finished> {
   try {
-    const answer = await request<Completed>(`/store/carts/${cart}/complete`, {
+    const answer = await request<Completed>(`/store/carts/${cartId}/complete`, {
       method: "POST",
       token: await readCustomerToken(),
       timeoutMs: COMPLETE_TIMEOUT_MS,
