@@ -41,6 +41,7 @@ export type Owned = {
   image_url: string
   vendor_order_id: string
   item_id: string
+  return_id: string
 }
 
 /** Vendors A and B with a published listing each, and one order that has a part for each. */
@@ -74,17 +75,41 @@ export async function ownedThings(
     vendors.map(async (vendor, index) => {
       const options = await app.api.get("/vendor/shipping-options", vendor.headers)
       const orders = await app.api.get("/vendor/orders", vendor.headers)
+      const order = orders.data.vendor_orders[0]
       return {
         vendor,
         shipping_option_id: options.data.shipping_options[0].id,
         listing_id: listings[index]!.id,
         variant_id: listings[index]!.variants[0]!.id,
         image_url: listings[index]!.images[0]!.url,
-        vendor_order_id: orders.data.vendor_orders[0].id,
-        item_id: orders.data.vendor_orders[0].items[0].id,
+        vendor_order_id: order.id,
+        item_id: order.items[0].id,
+        return_id: await openReturn(app, vendor, order),
       }
     })
   )
+}
+
+type ReturnService = { open(row: object): Promise<string> }
+
+/** A return that waits for the vendor; no parcel has to travel for it. */
+async function openReturn(
+  { container }: App,
+  vendor: Vendor,
+  order: { id: string; order_id: string; items: { id: string }[] }
+): Promise<string> {
+  const returns: ReturnService = container.resolve("vendorReturn")
+  return await returns.open({
+    return_id: `return_of_${order.id}`,
+    vendor_order_id: order.id,
+    vendor_id: vendor.id,
+    order_id: order.order_id,
+    note: null,
+    actor_id: null,
+    lines: [
+      { item_id: order.items[0]!.id, title: "A work", quantity: 1, reason_id: null, reason: null },
+    ],
+  })
 }
 
 /**
@@ -104,6 +129,7 @@ const optionOfB: Attempt = { params: (b) => ({ id: b.shipping_option_id }), refu
 const memberOfB: Attempt = { params: (b) => ({ id: b.vendor.member_id }), refused: "path" }
 const listingOfB: Attempt = { params: (b) => ({ id: b.listing_id }), refused: "path" }
 const orderOfB: Attempt = { params: (b) => ({ id: b.vendor_order_id }), refused: "path" }
+const returnOfB: Attempt = { params: (b) => ({ id: b.return_id }), refused: "path" }
 const pictureOfB = (b: Owned) => ({ images: [{ url: b.image_url }] })
 
 export const ATTEMPTS: Record<string, Attempt[]> = {
@@ -176,6 +202,15 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   ],
   "POST /vendor/orders/:id/deliveries": [orderOfB],
   "POST /vendor/orders/:id/cancel": [orderOfB],
+  "GET /vendor/orders/:id/refunds": [orderOfB],
+  "POST /vendor/orders/:id/refunds": [{ ...orderOfB, body: () => ({ reason: "broken" }) }],
+  "GET /vendor/disputes": [{}],
+  "GET /vendor/returns": [{}],
+  "GET /vendor/returns/:id": [returnOfB],
+  "POST /vendor/returns/:id/accept": [returnOfB],
+  "POST /vendor/returns/:id/refuse": [{ ...returnOfB, body: () => ({ reason: "no" }) }],
+  "POST /vendor/returns/:id/receive": [returnOfB],
+  "POST /vendor/returns/:id/refund": [returnOfB],
 }
 
 /** All rows that are vendor B's, as text: whatever an attempt changes shows here. */
@@ -200,6 +235,8 @@ const ROWS_OF_A_VENDOR = [
   `SELECT i.* FROM inventory_level i JOIN vendor v ON v.stock_location_id = i.location_id
      WHERE v.id = :id ORDER BY i.id`,
   "SELECT * FROM vendor_order WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM vendor_return WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM vendor_order_refund WHERE vendor_id = :id ORDER BY id",
   `SELECT f.* FROM fulfillment f JOIN vendor v ON v.stock_location_id = f.location_id
      WHERE v.id = :id ORDER BY f.id`,
 ]

@@ -1,9 +1,12 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { disputeMiddlewares } from "./admin/disputes/middlewares"
+import { adminPaymentMiddlewares } from "./admin/payments/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { ledgerMiddlewares } from "./ledger/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
+import { returnMiddlewares } from "./returns/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
@@ -37,6 +40,9 @@ export default defineMiddlewares({
     ...vendorListingMiddlewares,
     ...vendorUploadMiddlewares,
     ...adminListingMiddlewares,
+    ...disputeMiddlewares,
+    ...adminPaymentMiddlewares,
+    ...returnMiddlewares,
     ...vendorPayoutAccountMiddlewares,
     ...vendorTransferMiddlewares,
     ...adminTransferMiddlewares,

@@ -1,6 +1,7 @@
 import type { Job } from "./job"
 import { releaseTransfersJob, sendTransferReversalsJob, sendTransfersJob } from "./payouts"
 import { recordCapturesJob } from "./record-captures"
+import { finishRefundsJob } from "./refunds"
 import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
 
 /** Every job of the money's ways, as the operator sees them. */
@@ -8,6 +9,7 @@ export const JOBS: Job[] = [
   processStripeEventsJob,
   fetchMissedStripeEventsJob,
   recordCapturesJob,
+  finishRefundsJob,
   releaseTransfersJob,
   sendTransfersJob,
   sendTransferReversalsJob,

@@ -1,8 +1,10 @@
+import { disputeChanged } from "./dispute-changed"
 import { renderHtml, renderText } from "./layout"
 import { listingPublished } from "./listing-published"
 import { listingRejected } from "./listing-rejected"
 import type { Mail, MailTemplate } from "./mail"
 import { orderConfirmation } from "./order-confirmation"
+import { returnChanged } from "./return-changed"
 import { vendorApplication } from "./vendor-application"
 import { vendorApproved } from "./vendor-approved"
 import { vendorClosed } from "./vendor-closed"
@@ -16,9 +18,11 @@ import { vendorSuspended } from "./vendor-suspended"
 
 /** Every mail the marketplace sends: one file a template, its key is the file's name. */
 export const MAILS = {
+  "dispute-changed": disputeChanged,
   "order-confirmation": orderConfirmation,
   "listing-published": listingPublished,
   "listing-rejected": listingRejected,
+  "return-changed": returnChanged,
   "vendor-application": vendorApplication,
   "vendor-approved": vendorApproved,
   "vendor-closed": vendorClosed,

@@ -1,6 +1,6 @@
-import { toDecimal } from "../money"
 import type { VendorOrderDTO, VendorOrderLineDTO } from "../modules/vendor-order/service"
 import type { MailInput } from "../workflows/steps/send-mail"
+import { amountText } from "./amount-text"
 import type { OrderPartMailData } from "./order-mail-data"
 
 export type MailedVendorOrder = VendorOrderDTO & { lines: VendorOrderLineDTO[] }
@@ -11,14 +11,6 @@ export const mailKeys = {
   confirmation: (orderId: string) => `order-confirmation:${orderId}`,
   placed: (vendorOrderId: string) => `vendor-order-placed:${vendorOrderId}`,
   shipped: (vendorOrderId: string) => `vendor-order-shipped:${vendorOrderId}`,
-}
-
-function amountText(minor: bigint | string, currency: string): string {
-  // Only for reading: the exact decimal is formatted, never computed with.
-  return new Intl.NumberFormat("en", {
-    style: "currency",
-    currency: currency.toUpperCase(),
-  }).format(Number(toDecimal(BigInt(minor), currency)))
 }
 
 function partOf(order: MailedVendorOrder, vendorName: string): OrderPartMailData {

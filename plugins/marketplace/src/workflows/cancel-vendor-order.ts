@@ -9,22 +9,24 @@ import { cancelEmptyOrderStep } from "./steps/cancel-empty-order"
 import type { VendorOrderMoveInput } from "./steps/deliver-vendor-lines"
 import { moveVendorOrderStep } from "./steps/move-vendor-order"
 import { vendorOrderLockKeyStep } from "./steps/vendor-order-lock"
+import { refundCanceledStep } from "./steps/refund-canceled"
 import { releaseVendorLinesStep } from "./steps/release-vendor-lines"
 
 /**
- * Cancels a vendor order before it is shipped: its pieces can be bought again. The last one of
- * an order cancels the order itself, payment included.
+ * Cancels a vendor order before it is shipped: its pieces can be bought again, and what was paid
+ * for it goes back. The last one of an order cancels the order itself.
  */
 export const cancelVendorOrderWorkflow = createWorkflow(
   "cancel-vendor-order",
   (input: VendorOrderMoveInput) => {
     const key = vendorOrderLockKeyStep(input)
-    acquireLockStep({ key, timeout: 30, ttl: 60 })
+    acquireLockStep({ key, timeout: 30, ttl: 120 })
     const released = releaseVendorLinesStep(input)
     deleteReservationsByLineItemsStep(released.item_ids)
     moveVendorOrderStep(
       transform({ input }, ({ input }) => ({ ...input, to: "canceled" as const }))
     )
+    refundCanceledStep(input)
     cancelEmptyOrderStep(
       transform({ input, released }, ({ input, released }) => ({
         order_id: released.order_id,

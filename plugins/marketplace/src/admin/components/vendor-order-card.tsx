@@ -4,6 +4,7 @@ import type { VendorOrder } from "../lib/types"
 import { VendorOrderStatusBadge } from "./statuses"
 import { TextLink } from "./text-link"
 import { Thumbnail } from "./thumbnail"
+import { VendorOrderRefunds } from "./vendor-order-refunds"
 
 /** One vendor's part of an order: its lines, its parcel and its money. */
 export function VendorOrderCard({ vendorOrder }: { vendorOrder: VendorOrder }) {
@@ -39,6 +40,7 @@ export function VendorOrderCard({ vendorOrder }: { vendorOrder: VendorOrder }) {
       </ul>
       <Tracking vendorOrder={vendorOrder} />
       <VendorOrderMoney vendorOrder={vendorOrder} />
+      <VendorOrderRefunds vendorOrder={vendorOrder} />
     </article>
   )
 }
@@ -80,6 +82,9 @@ function VendorOrderMoney({ vendorOrder }: { vendorOrder: VendorOrder }) {
         value={money(-vendorOrder.commission_total)}
       />
       <MoneyRow label="Net to vendor" value={money(vendorOrder.net_total)} strong />
+      {vendorOrder.refunded_total > 0 && (
+        <MoneyRow label="Refunded" value={money(-vendorOrder.refunded_total)} strong />
+      )}
     </dl>
   )
 }

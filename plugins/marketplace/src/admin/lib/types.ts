@@ -1,3 +1,5 @@
+import type { Refund } from "./refunds"
+
 // What the marketplace's admin routes answer. Money is decimal, in major units, as Medusa's own.
 
 export type VendorStatus = "pending" | "approved" | "rejected" | "suspended" | "closed"
@@ -105,6 +107,9 @@ export type VendorOrder = {
   total: number
   commission_total: number
   net_total: number
+  /** What went back to the shopper, or is on its way. */
+  refunded_total: number
+  refunds: Refund[]
   carrier: string | null
   tracking_number: string | null
   tracking_url: string | null

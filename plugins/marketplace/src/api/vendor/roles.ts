@@ -7,10 +7,16 @@ const within = (path: string, section: string) =>
 /** Sections only the owner may enter. */
 const OWNER_ONLY = ["/members", "/me/close"]
 
+/** Giving money back is not for whoever packs parcels. */
+const isRefund = (method: string, path: string) => method !== "GET" && /\/refunds\/?$/i.test(path)
+
 /** Sections the others may look at. */
 const OWNER_CHANGES = ["/payout-account"]
 
-/** What a role may call: the owner everything, a manager all but that, a fulfiller orders. */
+/**
+ * What a role may call: the owner everything, a manager all but that, a fulfiller orders without
+ * refunding them.
+ */
 export function roleMay(role: VendorMemberRole, method: string, path: string): boolean {
   switch (role) {
     case "owner":
@@ -20,6 +26,8 @@ export function roleMay(role: VendorMemberRole, method: string, path: string): b
         within(path, section)
       )
     case "fulfiller":
-      return within(path, "/orders") || (method === "GET" && path === "/me")
+      return (
+        (within(path, "/orders") && !isRefund(method, path)) || (method === "GET" && path === "/me")
+      )
   }
 }

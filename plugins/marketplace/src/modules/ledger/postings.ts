@@ -38,11 +38,20 @@ const facts = ({ currency_code, occurred_at, order_id, reference }: Event) => ({
 const grossOf = ({ net, commission, tax }: Pick<Share, "net" | "commission" | "tax">) =>
   net + commission + tax
 
-/** A share's three parts, credited (`-1n`) or debited (`1n`); the vendor's to or from `account`. */
-function partsOf(share: Share, account: VendorAccountKind, sign: 1n | -1n): LedgerEntryInput[] {
+/** Which accounts a vendor's share comes from: one of them, or several with an amount each. */
+export type Bearer = VendorAccountKind | readonly { account: VendorAccountKind; amount: bigint }[]
+
+/** A share's three parts, credited (`-1n`) or debited (`1n`); the vendor's to or from `bearer`. */
+function partsOf(share: Share, bearer: Bearer, sign: 1n | -1n): LedgerEntryInput[] {
   const { vendor_id, vendor_order_id } = share
+  const parts = typeof bearer === "string" ? [{ account: bearer, amount: share.net }] : bearer
   return [
-    { account, vendor_id, vendor_order_id, amount: sign * share.net },
+    ...parts.map(({ account, amount }) => ({
+      account,
+      vendor_id,
+      vendor_order_id,
+      amount: sign * amount,
+    })),
     { account: "commission", vendor_order_id, amount: sign * share.commission },
     { account: "tax_payable", vendor_order_id, amount: sign * share.tax },
   ]
@@ -142,7 +151,7 @@ export function bearingAccount(state: {
 }
 
 /** A refund as it was split when it was accepted; a commission that is kept is 0 here. */
-export type RefundShare = Event & Share & { refund_id: string; from: VendorAccountKind }
+export type RefundShare = Event & Share & { refund_id: string; from: Bearer }
 
 /** A refund was decided: shares are taken back, the shopper's money is owed. */
 export function refundAccepted(event: RefundShare): LedgerTransactionInput {
@@ -183,10 +192,25 @@ export function refunded(
 const mirrored = (entries: LedgerEntryInput[]) =>
   entries.map((entry) => ({ ...entry, amount: -entry.amount }))
 
-/** The refund did not come about: the mirror of `refundAccepted`, from the same input. */
-export function refundFailed(event: RefundShare): LedgerTransactionInput {
+/**
+ * The refund did not come about: the mirror of `refundAccepted`, from the same input or with the
+ * accounts the share goes back to. `returned_to` says that the money had left and came back, so
+ * that `refunded` is undone as well.
+ */
+export function refundFailed(
+  event: RefundShare & { returned_to?: MoneyAccount | undefined }
+): LedgerTransactionInput {
   const accepted = refundAccepted(event)
-  return { ...accepted, kind: "refund_failed", entries: mirrored(accepted.entries) }
+  const entries = mirrored(accepted.entries)
+  return {
+    ...accepted,
+    kind: "refund_failed",
+    entries: event.returned_to
+      ? entries.map((entry) =>
+          entry.account === "refunds" ? { ...entry, account: event.returned_to! } : entry
+        )
+      : entries,
+  }
 }
 
 /**
@@ -247,7 +271,7 @@ export function disputeLost(
   event: Event & {
     dispute_id: string
     borne_by: "vendor" | "operator"
-    shares: (Share & { from: "vendor_pending" | "vendor_receivable" })[]
+    shares: (Share & { from: Bearer })[]
   }
 ): LedgerTransactionInput {
   const shares = event.borne_by === "vendor" ? event.shares : []

@@ -15,6 +15,7 @@ import * as accounts from "./sql/accounts"
 import * as disputes from "./sql/disputes"
 import { giveBack, type GiveBackInput } from "./sql/give-back"
 import * as operator from "./sql/operator"
+import { forgive, owe, type OweInput } from "./sql/owe"
 import * as outbox from "./sql/outbox"
 import { release } from "./sql/release"
 import * as rows from "./sql/rows"
@@ -70,6 +71,21 @@ class PayoutModuleService extends MedusaService({
   @InjectManager()
   async giveBack(input: GiveBackInput, @MedusaContext() context: Ctx = {}): Promise<TakenBack> {
     return await this.inTransaction((manager) => giveBack(manager, input), context)
+  }
+
+  /** See `sql/owe.ts`. */
+  @InjectManager()
+  async owe(input: OweInput, @MedusaContext() context: Ctx = {}): Promise<TakenBack> {
+    return await this.inTransaction((manager) => owe(manager, input), context)
+  }
+
+  /** See `sql/owe.ts`. */
+  @InjectManager()
+  async forgive(
+    input: Omit<OweInput, "amount">,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<TakenBack> {
+    return await this.inTransaction((manager) => forgive(manager, input), context)
   }
 
   /** A dispute was opened, see `sql/disputes.ts`. */

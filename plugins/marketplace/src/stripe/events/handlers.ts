@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { accountChanged } from "./account-changed"
+import { disputeChanged } from "./dispute-changed"
 import { paymentSucceeded } from "./payment-succeeded"
+import { refundChanged } from "./refund-changed"
 
 /** What an event says happened; its object is fetched afresh by whoever needs it. */
 export type StripeEventToHandle = {
@@ -26,4 +28,11 @@ export const STRIPE_EVENT_HANDLERS: Record<string, StripeEventHandler> = {
   "account.updated": accountChanged,
   "capability.updated": accountChanged,
   "payment_intent.succeeded": paymentSucceeded,
+  "charge.dispute.created": disputeChanged,
+  "charge.dispute.updated": disputeChanged,
+  "charge.dispute.funds_withdrawn": disputeChanged,
+  "charge.dispute.funds_reinstated": disputeChanged,
+  "charge.dispute.closed": disputeChanged,
+  "refund.updated": refundChanged,
+  "refund.failed": refundChanged,
 }

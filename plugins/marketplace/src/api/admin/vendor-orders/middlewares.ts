@@ -1,6 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { validateQuery } from "../../validate"
+import { refundSchema } from "../../refunds/schemas"
+import { validateBody, validateQuery } from "../../validate"
 import { listVendorOrdersSchema } from "../../vendor/orders/schemas"
 
 const id = z.string().min(1).max(100)
@@ -16,5 +17,10 @@ export const adminVendorOrderMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/vendor-orders",
     methods: ["GET"],
     middlewares: [validateQuery(listAllVendorOrdersSchema)],
+  },
+  {
+    matcher: "/admin/vendor-orders/:id/refunds",
+    methods: ["POST"],
+    middlewares: [validateBody(refundSchema)],
   },
 ]

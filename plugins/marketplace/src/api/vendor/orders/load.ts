@@ -4,6 +4,7 @@ import { VENDOR_MODULE } from "../../../modules/vendor"
 import type VendorModuleService from "../../../modules/vendor/service"
 import { VENDOR_ORDER_MODULE } from "../../../modules/vendor-order"
 import type VendorOrderModuleService from "../../../modules/vendor-order/service"
+import { refundsByVendorOrder } from "../../refunds/answer"
 import { vendorOrderView, type VendorName, type VendorOrderWithParts } from "./views"
 
 const PARTS = { relations: ["lines", "status_changes"] }
@@ -43,7 +44,9 @@ export async function loadVendorOrderView(
   if (!order) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Vendor order ${id} was not found.`)
   }
-  return vendorOrderView(order, (await vendorNames([order], container)).get(order.vendor_id))
+  const refunds = await refundsByVendorOrder([order.id], container)
+  const names = await vendorNames([order], container)
+  return vendorOrderView(order, names.get(order.vendor_id), refunds.get(order.id))
 }
 
 /** A page of vendor orders, newest first. */
@@ -60,8 +63,14 @@ export async function listVendorOrderViews(
     order: { placed_at: "DESC", id: "DESC" },
   })) as [VendorOrderWithParts[], number]
   const names = await vendorNames(orders, container)
+  const refunds = await refundsByVendorOrder(
+    orders.map(({ id }) => id),
+    container
+  )
   return {
-    vendor_orders: orders.map((order) => vendorOrderView(order, names.get(order.vendor_id))),
+    vendor_orders: orders.map((order) =>
+      vendorOrderView(order, names.get(order.vendor_id), refunds.get(order.id))
+    ),
     count,
     ...page,
   }

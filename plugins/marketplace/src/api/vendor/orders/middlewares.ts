@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { refundSchema } from "../../refunds/schemas"
 import { validateBody, validateQuery } from "../../validate"
 import {
   cancellationSchema,
@@ -33,5 +34,10 @@ export const vendorOrderMiddlewares: MiddlewareRoute[] = [
     matcher: "/vendor/orders/:id/cancel",
     methods: ["POST"],
     middlewares: [validateBody(cancellationSchema)],
+  },
+  {
+    matcher: "/vendor/orders/:id/refunds",
+    methods: ["POST"],
+    middlewares: [validateBody(refundSchema)],
   },
 ]

@@ -1,10 +1,12 @@
 import { toAmount } from "../../../money"
+import type { RefundDTO } from "../../../modules/refund/service"
 import type { VendorDTO } from "../../../modules/vendor/service"
 import type {
   VendorOrderDTO,
   VendorOrderLineDTO,
   VendorOrderStatusChangeDTO,
 } from "../../../modules/vendor-order/service"
+import { refundedTotal, refundView, storeRefundView } from "../../refunds/views"
 
 export type VendorOrderWithParts = VendorOrderDTO & {
   lines: VendorOrderLineDTO[]
@@ -31,7 +33,11 @@ function itemView(line: VendorOrderLineDTO, currency: string) {
   }
 }
 
-function sharedView(order: VendorOrderWithParts, vendor: VendorName | undefined) {
+function sharedView(
+  order: VendorOrderWithParts,
+  vendor: VendorName | undefined,
+  refunds: readonly RefundDTO[]
+) {
   const amount = (minor: string) => toAmount(minor, order.currency_code)
   return {
     id: order.id,
@@ -50,6 +56,7 @@ function sharedView(order: VendorOrderWithParts, vendor: VendorName | undefined)
     tax_total: amount(order.tax_total),
     discount_total: amount(order.discount_total),
     total: amount(order.total),
+    refunded_total: toAmount(refundedTotal(refunds), order.currency_code),
     carrier: order.carrier,
     tracking_number: order.tracking_number,
     tracking_url: order.tracking_url,
@@ -61,9 +68,14 @@ function sharedView(order: VendorOrderWithParts, vendor: VendorName | undefined)
 }
 
 /** What the shopper sees: no commission, no net. */
-export function storeVendorOrderView(order: VendorOrderWithParts, vendor: VendorName | undefined) {
+export function storeVendorOrderView(
+  order: VendorOrderWithParts,
+  vendor: VendorName | undefined,
+  refunds: readonly RefundDTO[] = []
+) {
   return {
-    ...sharedView(order, vendor),
+    ...sharedView(order, vendor, refunds),
+    refunds: refunds.filter(({ status }) => status !== "failed").map(storeRefundView),
     items: order.lines
       .filter((line) => line.kind === "item")
       .map((line) => itemView(line, order.currency_code)),
@@ -75,10 +87,15 @@ export function storeVendorOrderView(order: VendorOrderWithParts, vendor: Vendor
  * `total = item_subtotal + shipping_subtotal + tax_total − discount_total = item_total + shipping_total`
  * and `net_total = total − commission_total − operator_tax_total`.
  */
-export function vendorOrderView(order: VendorOrderWithParts, vendor: VendorName | undefined) {
+export function vendorOrderView(
+  order: VendorOrderWithParts,
+  vendor: VendorName | undefined,
+  refunds: readonly RefundDTO[] = []
+) {
   const amount = (minor: string) => toAmount(minor, order.currency_code)
   return {
-    ...sharedView(order, vendor),
+    ...sharedView(order, vendor, refunds),
+    refunds: refunds.map((refund) => refundView(refund, order.lines)),
     email: order.email,
     customer_name: order.customer_name,
     shipping_address: order.shipping_address,

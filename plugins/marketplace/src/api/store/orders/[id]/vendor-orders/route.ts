@@ -2,6 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { VENDOR_ORDER_MODULE } from "../../../../../modules/vendor-order"
 import type VendorOrderModuleService from "../../../../../modules/vendor-order/service"
+import { refundsByVendorOrder } from "../../../../refunds/answer"
 import { vendorNames } from "../../../../vendor/orders/load"
 import { storeVendorOrderView, type VendorOrderWithParts } from "../../../../vendor/orders/views"
 
@@ -23,7 +24,13 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
     { relations: ["lines"], order: { ordinal: "ASC" }, take: null }
   )) as VendorOrderWithParts[]
   const names = await vendorNames(orders, req.scope)
+  const refunds = await refundsByVendorOrder(
+    orders.map((order) => order.id),
+    req.scope
+  )
   res.json({
-    vendor_orders: orders.map((order) => storeVendorOrderView(order, names.get(order.vendor_id))),
+    vendor_orders: orders.map((order) =>
+      storeVendorOrderView(order, names.get(order.vendor_id), refunds.get(order.id))
+    ),
   })
 }
