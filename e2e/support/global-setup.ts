@@ -8,6 +8,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   const stack = await startStack()
   // A server that dies makes the tests fail; its own message must not get lost among them.
   stack.failure.catch((error: unknown) => console.error(error))
-  announceShop(stack.backendUrl, stack.storefrontUrl, credentialsFile(stack.dataDir))
+  const stripeUrl = `http://localhost:${stack.ports.stripe}`
+  announceShop({ ...stack, stripeUrl }, credentialsFile(stack.dataDir))
   return () => stack.stop()
 }

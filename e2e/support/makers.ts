@@ -61,6 +61,15 @@ export class Makers {
     return { ...input, id, handle }
   }
 
+  /** How many pieces the maker says there are, from now on. */
+  async setStock({ token }: Maker, { id }: Work, stock: number): Promise<void> {
+    const path = `/vendor/listings/${id}`
+    type Answer = { listing: { variants: { id: string }[] } }
+    const { listing } = await this.backend.request<Answer>(path, { token })
+    const variants = listing.variants.map((variant) => ({ id: variant.id, stock }))
+    await this.backend.request(path, { token, body: { variants } })
+  }
+
   suspend(maker: Maker, reason: string): Promise<unknown> {
     return this.command(`/admin/vendors/${maker.id}/suspend`, { reason })
   }

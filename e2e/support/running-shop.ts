@@ -13,10 +13,15 @@ export type Credentials = {
 export type RunningShop = {
   backendUrl: string
   storefrontUrl: string
+  /** Where the Stripe emulator answers. */
+  stripeUrl: string
   credentials: Credentials
 }
 
 const NAMES = ["E2E_BACKEND_URL", "E2E_STOREFRONT_URL", "E2E_CREDENTIALS"] as const
+
+/** The emulator's own default, for a running shop that names none. */
+const STRIPE_URL = "http://localhost:12111"
 
 /** The shop that the global setup started, or that the person named; `null` when neither did. */
 export function runningShop(): RunningShop | null {
@@ -25,11 +30,17 @@ export function runningShop(): RunningShop | null {
   if (!backendUrl || !storefrontUrl || !file) {
     throw new Error(`Tests of a running shop need all of ${NAMES.join(", ")}.`)
   }
-  return { backendUrl, storefrontUrl, credentials: JSON.parse(readFileSync(file, "utf8")) }
+  const credentials = JSON.parse(readFileSync(file, "utf8")) as Credentials
+  const stripeUrl = process.env["E2E_STRIPE_URL"] ?? STRIPE_URL
+  return { backendUrl, storefrontUrl, stripeUrl, credentials }
 }
 
 /** Hands a shop over to the workers, which inherit the environment. */
-export function announceShop(backendUrl: string, storefrontUrl: string, file: string): void {
-  const values = [backendUrl, storefrontUrl, file]
+export function announceShop(
+  urls: { backendUrl: string; storefrontUrl: string; stripeUrl: string },
+  file: string
+): void {
+  const values = [urls.backendUrl, urls.storefrontUrl, file]
   NAMES.forEach((name, index) => (process.env[name] = values[index]))
+  process.env["E2E_STRIPE_URL"] = urls.stripeUrl
 }

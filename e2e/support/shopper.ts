@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test"
+import { CARDS, fillCard } from "./cards"
 import type { Work } from "./makers"
 
 export const ADDRESS = {
@@ -36,26 +37,24 @@ export class Shopper {
 
   async chooseDelivery(): Promise<void> {
     await this.page.getByRole("button", { name: "Continue to payment" }).click()
-    await this.onStep("Payment")
+    await this.onStep("Review and pay")
   }
 
-  async choosePayment(): Promise<void> {
-    await this.page.getByRole("radio", { name: /Test payment/ }).check()
-    await this.page.getByRole("button", { name: "Continue to review" }).click()
-    await this.onStep("Review")
+  fillCard(number: string = CARDS.good): Promise<void> {
+    return fillCard(this.page, number)
   }
 
   async placeOrder(): Promise<void> {
     await this.page.getByRole("button", { name: "Place order" }).click()
   }
 
-  /** From the cart's button to the review, as a person with nothing unusual does it. */
+  /** From the cart's button to the last press, as a person with nothing unusual does it. */
   async checkOut(address: Record<string, string> = ADDRESS): Promise<void> {
     await this.page.goto("/cart")
     await this.page.getByRole("link", { name: "Checkout" }).click()
     await this.fillAddress(address)
     await this.chooseDelivery()
-    await this.choosePayment()
+    await this.fillCard()
   }
 
   /** Waits for the confirmation. @returns the order's id */

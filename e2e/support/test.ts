@@ -1,16 +1,28 @@
 import { test as base } from "@playwright/test"
 import { Backend } from "./backend"
 import { Makers } from "./makers"
+import { StripeEmulator } from "./stripe"
 import { type RunningShop, runningShop } from "./running-shop"
 
-type Shop = RunningShop & { backend: Backend; operator: string; makers: Makers }
+type Shop = RunningShop & {
+  backend: Backend
+  operator: string
+  makers: Makers
+  stripe: StripeEmulator
+}
 
 async function openShop(): Promise<Shop> {
   const shop = runningShop()
   if (!shop) throw new Error("The global setup announced no shop.")
   const backend = new Backend(shop)
   const operator = await backend.operator()
-  return { ...shop, backend, operator, makers: new Makers(backend, operator) }
+  return {
+    ...shop,
+    backend,
+    operator,
+    makers: new Makers(backend, operator),
+    stripe: new StripeEmulator(shop.stripeUrl),
+  }
 }
 
 /** Playwright's test with the shop: `page.goto("/listings")` is the storefront. */

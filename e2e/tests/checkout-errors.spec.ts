@@ -29,10 +29,18 @@ test("the checkout says which fields are missing, keeps what was typed, and goes
     await expect(field).toHaveAccessibleDescription(/Please fill in/)
   }
 
-  await shopper.fillAddress(ADDRESS)
-  await page.goto("/checkout?step=review")
-  await expect(page.getByText(/please complete: payment/)).toBeVisible()
+  await page.goto("/checkout?step=payment")
+  await expect(page.getByText(/please complete: address/)).toBeVisible()
   await expect(page.getByRole("button", { name: "Place order" })).toBeDisabled()
+  await page.goto("/checkout")
+  await shopper.fillAddress(ADDRESS)
+  await shopper.chooseDelivery()
+  await page.getByRole("button", { name: "Place order" }).click()
+  const number = page.getByLabel("Card number")
+  await expect(number).toBeFocused()
+  for (const label of ["Card number", "Expiry date", "Security code"]) {
+    await expect(page.getByLabel(label)).toHaveAccessibleDescription(/Please fill in/)
+  }
 })
 
 test("registering with an email that is taken, or a wrong password, is told at the form", async ({

@@ -63,7 +63,7 @@ test("a guest buys from three makers in one cart and pays once", async ({ page, 
       await choices.first().check()
     }
     await shopper.chooseDelivery()
-    await shopper.choosePayment()
+    await shopper.fillCard()
     await expect(page.getByText(ADDRESS["Street and number"])).toBeVisible()
     for (const { maker } of stalls) {
       await expect(page.getByRole("main").getByText(`${maker.name}: `)).not.toContainText(

@@ -10,6 +10,7 @@ import { ensureCategories } from "./steps/categories"
 import { ensureCommissionRules } from "./steps/commission-rules"
 import { ensureListing } from "./steps/listings"
 import { ensureOrders } from "./steps/orders"
+import { ensurePayouts } from "./steps/payouts"
 import { ensureCustomer, ensureOperator } from "./steps/people"
 import { ensurePromotions } from "./steps/promotions"
 import { setUpShop } from "./steps/shop"
@@ -100,6 +101,11 @@ export default async function seed({ container }: ExecArgs) {
   await timed("Listings", () => fillShelves(cast, ids, categories))
   await timed("Commission rules", () =>
     ensureCommissionRules(container, { vendorIds: ids, categories, operatorId })
+  )
+  await timed("Payouts", () =>
+    inParallel("Payouts", VENDORS, WIDTH, (vendor) =>
+      ensurePayouts(container, vendor, ids.get(vendor.handle)!)
+    )
   )
   await timed("Orders", async () => {
     await ensurePromotions(container)

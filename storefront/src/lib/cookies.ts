@@ -3,10 +3,12 @@ import { cookies } from "next/headers"
 import { MARKET_COOKIE } from "./market-cookie"
 
 const CART = "kalavpp_cart"
+const ORDERED = "kalavpp_ordered"
 const CUSTOMER = "kalavpp_customer"
 const VENDOR = "kalavpp_vendor"
 
-const DAY = 60 * 60 * 24
+const HOUR = 60 * 60
+const DAY = 24 * HOUR
 
 /** Scripts can read none of these; `secure` follows the address the shop is served from. */
 const attributes = (maxAge: number) => ({
@@ -32,6 +34,10 @@ async function drop(name: string): Promise<void> {
 export const readCartId = () => read(CART)
 export const writeCartId = (id: string) => write(CART, id, 30 * DAY)
 export const dropCartId = () => drop(CART)
+
+/** The order just placed: where "back" into the checkout leads, instead of into a second one. */
+export const readOrderedId = () => read(ORDERED)
+export const writeOrderedId = (id: string) => write(ORDERED, id, HOUR)
 
 // Medusa's tokens live for a day, so their cookies do too.
 export const readCustomerToken = () => read(CUSTOMER)

@@ -37,6 +37,7 @@ type Options = {
   body?: Record<string, unknown>
   token?: string | null
   cache?: CacheProfile
+  timeoutMs?: number
 }
 
 const TIMEOUT_MS = 10_000
@@ -50,7 +51,7 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
     method: options.method ?? "GET",
     body: options.body,
     headers: options.token ? { authorization: `Bearer ${options.token}` } : {},
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS),
     ...(options.cache ? { cache: "force-cache", next: options.cache } : { cache: "no-store" }),
   })
 }

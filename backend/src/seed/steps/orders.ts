@@ -12,9 +12,11 @@ import {
   createPaymentSessionsWorkflow,
   updateCartPromotionsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { recordCaptureWorkflow } from "@kalavpp/marketplace/workflows/record-capture"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, PromotionActions } from "@medusajs/framework/utils"
 import { SHOPPERS, SEED_ORDERS, type Progress, type SeedOrder } from "../catalogue/orders"
+import { DEMO_PROVIDER, payDemoOrder } from "../payments"
 import { WELCOME_CODE } from "./promotions"
 import type { Shop } from "./shop"
 
@@ -60,7 +62,7 @@ async function variantIds(
   })
 }
 
-async function placeOrder(container: MedusaContainer, { shop, customer }: Stage, seed: SeedOrder) {
+async function fillCart(container: MedusaContainer, { shop, customer }: Stage, seed: SeedOrder) {
   const shopper = SHOPPERS[seed.shopper]
   const { result: cart } = await createCartWorkflow(container).run({
     input: {
@@ -86,18 +88,25 @@ async function placeOrder(container: MedusaContainer, { shop, customer }: Stage,
       input: { cart_id: cart.id, promo_codes: [WELCOME_CODE], action: PromotionActions.ADD },
     })
   }
+  return cart.id
+}
+
+/** Opens the payment, pays, completes; the order's money is booked before anything happens to it. */
+async function buy(container: MedusaContainer, cart_id: string, provider_id: string) {
   const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({
-    input: { cart_id: cart.id },
+    input: { cart_id },
   })
-  await createPaymentSessionsWorkflow(container).run({
-    input: {
-      payment_collection_id: collection.id,
-      provider_id: "pp_system_default",
-      context: {},
-      data: {},
-    },
+  const { result: session } = await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id: collection.id, provider_id, context: {}, data: {} },
   })
-  const { result } = await completeCartWorkflow(container).run({ input: { id: cart.id } })
+  await payDemoOrder(session)
+  const { result } = await completeCartWorkflow(container).run({ input: { id: cart_id } })
+  const payments = await container
+    .resolve(Modules.PAYMENT)
+    .listPayments({ payment_collection_id: collection.id }, { select: ["id"] })
+  for (const { id } of payments) {
+    await recordCaptureWorkflow(container).run({ input: { payment_id: id } })
+  }
   return result.id
 }
 
@@ -143,12 +152,17 @@ async function vendorOrdersOf(container: MedusaContainer, orderId: string) {
 
 /** Places the demo orders the way shoppers do and moves each vendor's part as far as it says. */
 export async function ensureOrders(container: MedusaContainer, stage: Stage) {
+  if (!DEMO_PROVIDER) {
+    console.log("Orders: none, since payments here are real")
+    return
+  }
   const placed = await container
     .resolve(Modules.ORDER)
     .listOrders({}, { take: 500, select: ["id", "metadata"] })
   const known = new Set(placed.map(({ metadata }) => metadata?.[MARK]))
   for (const seed of SEED_ORDERS.filter(({ key }) => !known.has(key))) {
-    const orderId = await placeOrder(container, stage, seed)
+    const cartId = await fillCart(container, stage, seed)
+    const orderId = await buy(container, cartId, DEMO_PROVIDER)
     const vendorOrders = await vendorOrdersOf(container, orderId)
     for (const [index, { id }] of vendorOrders.entries()) {
       await advance(container, id, seed.progress[index] ?? "pending", seed.key)

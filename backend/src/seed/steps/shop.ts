@@ -13,6 +13,8 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 
+import { PAYMENT_PROVIDERS } from "../payments"
+
 const KEY_TITLE = "Storefront"
 
 /** Countries with the share of tax (per cent) the shop takes there. */
@@ -64,7 +66,7 @@ async function ensureRegions(container: MedusaContainer): Promise<Record<string,
         regions: missing.map(({ countries, ...region }) => ({
           ...region,
           countries: Object.keys(countries),
-          payment_providers: ["pp_system_default"],
+          payment_providers: [...PAYMENT_PROVIDERS],
         })),
       },
     })

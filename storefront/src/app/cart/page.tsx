@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { redirect } from "next/navigation"
 import { CartLine } from "@/components/cart/cart-line"
 import { PromotionForm } from "@/components/cart/promotion-form"
 import { Totals } from "@/components/cart/totals"
@@ -10,6 +11,7 @@ import {
   getCart,
   getCartVendors,
   groupByVendor,
+  isCartFinished,
   lineAmount,
   showsTaxIncluded,
 } from "@/lib/cart/get-cart"
@@ -18,6 +20,7 @@ export const metadata: Metadata = { title: "Cart", robots: { index: false } }
 
 export default async function CartPage() {
   const cart = await getCart()
+  if (!cart && (await isCartFinished())) redirect("/checkout/finished")
   if (!cart?.items?.length) {
     return (
       <div className="page">

@@ -1,20 +1,30 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AddressStep } from "@/components/checkout/address-step"
-import { CartAddress } from "@/components/checkout/cart-address"
 import { CheckoutSummary } from "@/components/checkout/checkout-summary"
 import { DeliveryStep } from "@/components/checkout/delivery-step"
-import { PaymentStep } from "@/components/checkout/payment-step"
-import { ReviewStep } from "@/components/checkout/review-step"
+import { PayStep } from "@/components/checkout/pay-step"
+import { ReviewParts } from "@/components/checkout/review-parts"
 import { StepNav } from "@/components/checkout/step-nav"
-import { getCart, getCartVendors, groupByVendor } from "@/lib/cart/get-cart"
-import { currentStep, doneSteps, pendingSession } from "@/lib/checkout/steps"
+import { getCart, getCartVendors, groupByVendor, isCartFinished } from "@/lib/cart/get-cart"
+import { currentStep, doneSteps, STEP_LABELS } from "@/lib/checkout/steps"
+import { readOrderedId } from "@/lib/cookies"
 import { getCustomer } from "@/lib/customer/get-customer"
+import { getWaysToPay } from "@/lib/payment/get-ways-to-pay"
+import { AUTHENTICATION_FAILED } from "@/lib/payment/refusals"
 import { getOwnMarket, getRegions } from "@/lib/regions/get-regions"
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } }
 
-type Props = { searchParams: Promise<{ step?: string | string[] }> }
+type Props = {
+  searchParams: Promise<{ step?: string | string[]; payment?: string | string[] }>
+}
+
+/** After an order, "back" leads to its confirmation and not into an empty checkout. */
+async function leaveWithoutCart(): Promise<never> {
+  const bought = (await isCartFinished()) || (await readOrderedId())
+  redirect(bought ? "/checkout/finished" : "/cart")
+}
 
 export default async function CheckoutPage({ searchParams }: Props) {
   const [cart, customer, market, regions] = await Promise.all([
@@ -23,9 +33,10 @@ export default async function CheckoutPage({ searchParams }: Props) {
     getOwnMarket(),
     getRegions(),
   ])
-  if (!cart?.items?.length) redirect("/cart")
+  if (!cart) return leaveWithoutCart()
+  if (!cart.items?.length) redirect("/cart")
   const groups = groupByVendor(cart, await getCartVendors(cart.id))
-  const { step: asked } = await searchParams
+  const { step: asked, payment } = await searchParams
   const done = doneSteps(cart, groups)
   const step = currentStep(Array.isArray(asked) ? asked[0] : asked, done)
   const region = regions.find((each) => each.id === cart.region_id) ?? market.region
@@ -41,18 +52,19 @@ export default async function CheckoutPage({ searchParams }: Props) {
           <DeliveryStep groups={groups} currency={cart.currency_code} hasAddress={done.address} />
         )}
         {step === "payment" && (
-          <PaymentStep
-            chosen={pendingSession(cart)?.provider_id}
-            ready={done.address && done.delivery}
-          />
-        )}
-        {step === "review" && (
-          <ReviewStep
-            cart={cart}
-            groups={groups}
-            done={done}
-            address={<CartAddress cart={cart} />}
-          />
+          <div className="flex flex-col gap-6">
+            <h2 className="text-xl">Review and pay</h2>
+            <ReviewParts cart={cart} groups={groups} />
+            <PayStep
+              ways={await getWaysToPay(region.id)}
+              missing={(["address", "delivery"] as const)
+                .filter((each) => !done[each])
+                .map((each) => STEP_LABELS[each].toLowerCase())}
+              total={cart.total}
+              currency={cart.currency_code}
+              notice={payment === "failed" ? AUTHENTICATION_FAILED : undefined}
+            />
+          </div>
         )}
       </div>
       <CheckoutSummary cart={cart} groups={groups} />

@@ -16,12 +16,12 @@ export const StepNav = ({ current, done }: { current: Step; done: Done }) => (
               aria-hidden="true"
               className="inline-flex size-6 items-center justify-center rounded-full border border-current text-xs"
             >
-              {step !== "review" && done[step] ? "✓" : index + 1}
+              {step !== "payment" && done[step] ? "✓" : index + 1}
             </span>
             <span className={step === current ? "" : "sr-only sm:not-sr-only"}>
               {STEP_LABELS[step]}
             </span>
-            {step !== "review" && done[step] && <span className="sr-only">(done)</span>}
+            {step !== "payment" && done[step] && <span className="sr-only">(done)</span>}
           </Link>
         </li>
       ))}

@@ -49,13 +49,22 @@ const described = ({ name, hint, error }: Shared) => ({
     [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ") || undefined,
 })
 
-type FieldProps = Shared & Omit<InputHTMLAttributes<HTMLInputElement>, "name">
+type FieldProps = Shared &
+  Omit<InputHTMLAttributes<HTMLInputElement>, "name"> & {
+    /** Its value is never part of what a form sends, with or without scripts. */
+    unsent?: boolean
+  }
 
-export function Field({ label, hint, error, className, name, ...rest }: FieldProps) {
+export function Field({ label, hint, error, className, name, unsent, ...rest }: FieldProps) {
   const shared = { name, label, hint, error, className }
   return (
     <Shell {...shared} optional={!rest.required}>
-      <input className={CONTROL} {...described(shared)} {...rest} />
+      <input
+        className={CONTROL}
+        {...described(shared)}
+        {...(unsent && { name: undefined })}
+        {...rest}
+      />
     </Shell>
   )
 }

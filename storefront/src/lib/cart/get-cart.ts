@@ -28,8 +28,7 @@ export type CartVendor = {
 
 const CART_FIELDS = "+items.total,+items.subtotal,+items.original_total,+shipping_methods.name"
 
-/** The open cart of this browser, always live; `null` when there is none any more. */
-export const getCart = cache(async (): Promise<Cart | null> => {
+const readCart = cache(async (): Promise<Cart | null> => {
   const id = await readCartId()
   if (!id) return null
   const answer = await orNull(
@@ -38,9 +37,18 @@ export const getCart = cache(async (): Promise<Cart | null> => {
       token: await readCustomerToken(),
     })
   )
-  const cart = answer?.cart
-  return cart && !cart.completed_at ? cart : null
+  return answer?.cart ?? null
 })
+
+/** The open cart of this browser, always live; `null` when there is none any more. */
+export async function getCart(): Promise<Cart | null> {
+  const cart = await readCart()
+  return cart && !cart.completed_at ? cart : null
+}
+
+/** Whether this browser's cart has become an order: then `/checkout/finished` leads to it. */
+export const isCartFinished = async (): Promise<boolean> =>
+  Boolean((await readCart())?.completed_at)
 
 export const getCartVendors = cache(async (cartId: string): Promise<CartVendor[]> => {
   const { vendors } = await request<{ vendors: CartVendor[] }>(`/store/carts/${cartId}/vendors`)

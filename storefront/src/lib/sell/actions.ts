@@ -4,7 +4,7 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { registrationToken, signInAs } from "@/lib/auth"
 import { dropVendorToken, readVendorToken, writeVendorToken } from "@/lib/cookies"
-import { problems, text, typed } from "@/lib/forms"
+import { innerPath, problems, text, typed } from "@/lib/forms"
 import { hasStatus, request, toFailure } from "@/lib/medusa"
 import { type FormState, ok } from "@/lib/result"
 
@@ -64,7 +64,7 @@ export async function signInToStore(_: FormState, form: FormData): Promise<FormS
       return { ok: false, error: { message: "Email or password is not right." }, values }
     return { ...toFailure(error), values }
   }
-  redirect("/sell/status")
+  redirect(innerPath(text(form, "next"), "/sell/status"))
 }
 
 /** A rejected store asks once more. */

@@ -61,9 +61,14 @@ function State({ vendor }: { vendor: OwnVendor }) {
       </dl>
       <div className="flex flex-wrap items-center gap-4">
         {vendor.status === "approved" && (
-          <Link href={`/vendors/${vendor.handle}`} className="link">
-            See your store as shoppers do
-          </Link>
+          <>
+            <Link href={`/vendors/${vendor.handle}`} className="link">
+              See your store as shoppers do
+            </Link>
+            <Link href="/sell/payouts" className="link">
+              Payouts
+            </Link>
+          </>
         )}
         {vendor.status === "rejected" && <ApplyAgainForm />}
         <form action={signOutOfStore}>

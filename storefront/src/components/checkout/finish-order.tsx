@@ -1,0 +1,80 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import { Button, ButtonLink } from "@/components/ui/button"
+import { ErrorNotice } from "@/components/ui/notice"
+import { finishOrder } from "@/lib/checkout/pay"
+import { MONEY_GOES_BACK } from "./use-place-order"
+
+const PATIENCE_MS = 45_000
+const BETWEEN_MS = 1_500
+
+/** The checkout says what happened beside the card, where another one can be tried. */
+const FAILED = "/checkout?step=payment&payment=failed"
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+type State = { kind: "working" } | { kind: "slow" } | { kind: "refused"; message: string }
+
+/** Completes the cart after the bank's page, or goes on waiting for what is not decided yet. */
+export function FinishOrder({ failed }: { failed: boolean }) {
+  const [state, setState] = useState<State>({ kind: "working" })
+  const started = useRef(false)
+
+  const work = async () => {
+    setState({ kind: "working" })
+    const until = Date.now() + PATIENCE_MS
+    while (Date.now() < until) {
+      // The shop cannot be reached: the same as not decided.
+      const result = await finishOrder(true).catch(() => ({ kind: "waiting" as const }))
+      if (result.kind === "ordered") return window.location.replace("/checkout/finished")
+      if (result.kind === "declined") return window.location.replace(FAILED)
+      if (result.kind === "refused") return setState(result)
+      await sleep(BETWEEN_MS)
+    }
+    setState({ kind: "slow" })
+  }
+
+  useEffect(() => {
+    if (started.current) return
+    started.current = true
+    if (failed) window.location.replace(FAILED)
+    else void work()
+  })
+
+  if (state.kind === "refused") return <Refused message={state.message} />
+  return (
+    <>
+      <h1 className="text-2xl">{failed ? "Back to your cart" : "Finishing your order"}</h1>
+      {state.kind === "working" ? (
+        <p role="status" className="text-muted">
+          {failed
+            ? "Your bank did not confirm the payment. One moment…"
+            : "Your bank has answered; the makers are being told. Please keep this page open for some seconds."}
+        </p>
+      ) : (
+        <>
+          <p role="status" className="text-muted">
+            This takes longer than usual. If your payment went through, the order is placed by
+            itself and you get an email; you are not charged twice for looking again.
+          </p>
+          <Button type="button" className="self-start" onClick={() => void work()}>
+            Look again
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+const Refused = ({ message }: { message: string }) => (
+  <>
+    <h1 className="text-2xl">The order could not be placed</h1>
+    <ErrorNotice>
+      {message} {MONEY_GOES_BACK}
+    </ErrorNotice>
+    <ButtonLink href="/cart" className="self-start">
+      Back to the cart
+    </ButtonLink>
+  </>
+)
