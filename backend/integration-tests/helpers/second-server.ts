@@ -34,8 +34,14 @@ async function untilHealthy(url: string, child: ChildProcess, log: string[]) {
   }
 }
 
-/** A real server process beside the test's own, on the same database. */
-export async function startSecondServer({ container }: App): Promise<SecondServer> {
+/**
+ * A real server process beside the test's own, on the same database, whose connections carry
+ * `name`. Stopping it is `kill -9`.
+ */
+export async function startSecondServer(
+  { container }: App,
+  name = "second-server"
+): Promise<SecondServer> {
   const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   const port = await freePort()
   const backend = join(__dirname, "../..")
@@ -50,6 +56,7 @@ export async function startSecondServer({ container }: App): Promise<SecondServe
         DATABASE_URL: projectConfig.databaseUrl,
         PORT: String(port),
         NODE_ENV: "test",
+        PGAPPNAME: name,
         NODE_OPTIONS: "",
       },
     }

@@ -101,10 +101,10 @@ async function buy(container: MedusaContainer, cart_id: string, provider_id: str
   })
   await payDemoOrder(session)
   const { result } = await completeCartWorkflow(container).run({ input: { id: cart_id } })
-  const payments = await container
+  const { payments } = await container
     .resolve(Modules.PAYMENT)
-    .listPayments({ payment_collection_id: collection.id }, { select: ["id"] })
-  for (const { id } of payments) {
+    .retrievePaymentCollection(collection.id, { relations: ["payments"] })
+  for (const { id } of payments ?? []) {
     await recordCaptureWorkflow(container).run({ input: { payment_id: id } })
   }
   return result.id
