@@ -19,7 +19,8 @@ import { forgive, owe, type OweInput } from "./sql/owe"
 import * as outbox from "./sql/outbox"
 import { release } from "./sql/release"
 import * as rows from "./sql/rows"
-import { takeBack, type TakeBackInput, type TakenBack } from "./sql/take-back"
+import type { TakeBackInput, TakenBack } from "./sql/reversals"
+import { takeBack } from "./sql/take-back"
 
 export type PayoutAccountDTO = InferTypeOf<typeof PayoutAccount>
 export type TransferDTO = InferTypeOf<typeof Transfer>
@@ -27,7 +28,7 @@ export type TransferReversalDTO = InferTypeOf<typeof TransferReversal>
 export type TransferStatusChangeDTO = InferTypeOf<typeof TransferStatusChange>
 export type { NewTransfer, ReversalRow, TransferRow } from "./sql/rows"
 export type { ClaimedReversal, ClaimedTransfer } from "./sql/outbox"
-export type { TakeBackInput, TakenBack, TakenPart } from "./sql/take-back"
+export type { TakeBackInput, TakenBack, TakenPart } from "./sql/reversals"
 export type { AccountState, PayoutAccountRow, PayoutChoice } from "./sql/accounts"
 
 type Ctx = Context<SqlEntityManager>

@@ -23,17 +23,9 @@ export const TRANSFER_TRANSITIONS: Record<TransferStatus, readonly TransferStatu
   sent: [],
 }
 
+/** An `owed` one could not be taken back: it is withheld from the vendor's next transfers. */
 export const REVERSAL_STATUSES = ["pending", "sending", "sent", "owed", "canceled"] as const
 export type ReversalStatus = (typeof REVERSAL_STATUSES)[number]
-
-/** An `owed` one could not be taken back: it is withheld from the vendor's next transfers. */
-export const REVERSAL_TRANSITIONS: Record<ReversalStatus, readonly ReversalStatus[]> = {
-  pending: ["sending", "owed", "canceled"],
-  sending: ["sent", "owed", "pending"],
-  owed: ["canceled"],
-  sent: [],
-  canceled: [],
-}
 
 /** @throws MedusaError `not_allowed` naming both states when the table has no such move */
 export function assertTransferTransition(from: TransferStatus, to: TransferStatus) {

@@ -1,5 +1,4 @@
 import type { MoneyAccount } from "../../modules/ledger/postings"
-import type { VendorAccountKind } from "../../modules/ledger/types"
 import type { RefundDTO, TakenText } from "../../modules/refund/service"
 import { STRIPE_PROVIDER_ID } from "../../stripe"
 
@@ -9,12 +8,6 @@ export const moneyOf = (providerId: string): MoneyAccount =>
 
 export const takenText = (parts: readonly { account: string; amount: bigint }[]): TakenText[] =>
   parts.map(({ account, amount }) => ({ account, amount: amount.toString() }))
-
-export const bearers = (taken: readonly TakenText[]) =>
-  taken.map(({ account, amount }) => ({
-    account: account as VendorAccountKind,
-    amount: BigInt(amount),
-  }))
 
 /** What every posting of a refund says; its shares as they were when it was accepted. */
 export const refundEvent = (refund: RefundDTO, occurred_at: Date) => ({

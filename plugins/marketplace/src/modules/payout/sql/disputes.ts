@@ -10,7 +10,7 @@ import {
   type ReversalRow,
   type TransferRow,
 } from "./rows"
-import { insertReversal, type TakeBackInput, type TakenPart } from "./take-back"
+import { insertReversal, type TakeBackInput, type TakenPart } from "./reversals"
 
 export type FreezeInput = {
   vendor_order_id: string

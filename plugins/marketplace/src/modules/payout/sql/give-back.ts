@@ -9,7 +9,7 @@ import {
   updateRow,
   type TransferRow,
 } from "./rows"
-import type { TakenBack, TakenPart, VendorAccountKind } from "./take-back"
+import type { TakenBack, TakenPart, VendorAccountKind } from "./reversals"
 
 export type GiveBackInput = { vendor_order_id: string; source_id: string }
 

@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { lockTransfersOf, recordChange } from "./rows"
-import type { TakenBack } from "./take-back"
+import type { TakenBack } from "./reversals"
 
 export type OweInput = { vendor_order_id: string; source_id: string; amount: bigint }
 
