@@ -22,7 +22,6 @@ export function FinishOrder({ failed }: { failed: boolean }) {
   const started = useRef(false)
 
   const work = async () => {
-    setState({ kind: "working" })
     const until = Date.now() + PATIENCE_MS
     while (Date.now() < until) {
       // The shop cannot be reached: the same as not decided.
@@ -33,6 +32,11 @@ export function FinishOrder({ failed }: { failed: boolean }) {
       await sleep(BETWEEN_MS)
     }
     setState({ kind: "slow" })
+  }
+
+  const again = () => {
+    setState({ kind: "working" })
+    void work()
   }
 
   useEffect(() => {
@@ -58,7 +62,7 @@ export function FinishOrder({ failed }: { failed: boolean }) {
             This takes longer than usual. If your payment went through, the order is placed by
             itself and you get an email; you are not charged twice for looking again.
           </p>
-          <Button type="button" className="self-start" onClick={() => void work()}>
+          <Button type="button" className="self-start" onClick={again}>
             Look again
           </Button>
         </>
