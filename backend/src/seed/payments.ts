@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 /** Demo orders are paid by Stripe's test card for servers, at the emulator as in Stripe's test mode. */
 const TEST_CARD = "pm_card_visa"
 
@@ -38,6 +40,9 @@ export async function payDemoOrder(session: {
     }),
   })
   if (!answer.ok) {
-    throw new Error(`The demo payment answered ${answer.status}: ${await answer.text()}`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The demo payment answered ${answer.status}: ${await answer.text()}`
+    )
   }
 }
