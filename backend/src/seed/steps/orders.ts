@@ -103,7 +103,7 @@ async function buy(container: MedusaContainer, cart_id: string, provider_id: str
   const { result } = await completeCartWorkflow(container).run({ input: { id: cart_id } })
   const payments = await container
     .resolve(Modules.PAYMENT)
-    .listPayments({ payment_collection_id: collection.id }, { select: ["id"] })
+    .listPayments({ payment_session_id: session.id }, { select: ["id"] })
   for (const { id } of payments) {
     await recordCaptureWorkflow(container).run({ input: { payment_id: id } })
   }
