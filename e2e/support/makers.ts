@@ -10,7 +10,14 @@ export type Work = { id: string; handle: string; title: string; price: number; s
 export type WorkInput = { title: string; price: number; stock: number }
 
 /** A store with the token of its owner. */
-export type Maker = { id: string; handle: string; name: string; token: string }
+export type Maker = {
+  id: string
+  handle: string
+  name: string
+  email: string
+  password: string
+  token: string
+}
 
 export const newMaker = () => {
   const word = inventWord()
@@ -47,7 +54,7 @@ export class Makers {
     })
     await this.command(`/admin/vendors/${vendor.id}/approve`)
     const token = await this.backend.signIn("vendor_member", email, password)
-    const maker = { id: vendor.id, handle, name, token }
+    const maker = { id: vendor.id, handle, name, email, password, token }
     const onSale: Work[] = []
     for (const work of works) onSale.push(await this.sell(maker, work))
     return { maker, works: onSale }

@@ -40,11 +40,19 @@ export class StripeEmulator {
     return this.api("POST", `/v1/payment_intents/${id}/confirm`, form, "pk_test_of_the_journeys")
   }
 
+  /** Whether somebody has moved the clock since the emulator's first start. */
+  async clockWasMoved(): Promise<boolean> {
+    return (await this.clock()).offset > 0
+  }
+
   async advanceClock(days: number): Promise<void> {
-    const response = await fetch(`${this.url}/_emulator/clock`, {
-      method: "POST",
-      body: JSON.stringify({ advance: days * 86_400 }),
-    })
+    await this.clock({ advance: days * 86_400 })
+  }
+
+  private async clock(move?: { advance: number }): Promise<{ offset: number }> {
+    const body = move && { method: "POST", body: JSON.stringify(move) }
+    const response = await fetch(`${this.url}/_emulator/clock`, body)
     if (!response.ok) throw new Error(`The clock answered ${response.status}.`)
+    return (await response.json()) as { offset: number }
   }
 }

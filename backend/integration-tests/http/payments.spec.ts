@@ -141,6 +141,17 @@ withStripe("payments", (app, stripe) => {
     const refused = await complete(app, shop.store, payment.cart_id)
     expect(refused.status).toBeGreaterThanOrEqual(400)
     expect(await orders()).toHaveLength(0)
+    // The piece is there again; the payment is not.
+    await inventory.updateInventoryLevels([
+      {
+        inventory_item_id: level!.inventory_item_id,
+        location_id: level!.location_id,
+        stocked_quantity: 3,
+      },
+    ])
+    const unpaid = await complete(app, shop.store, payment.cart_id)
+    expect([unpaid.status, unpaid.data.message]).toEqual([400, expect.stringMatching(/given back/)])
+    expect(await orders()).toHaveLength(0)
     expect(await ledger().balances({})).toEqual([])
   })
 

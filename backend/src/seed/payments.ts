@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+
 /** Demo orders are paid by Stripe's test card for servers, at the emulator as in Stripe's test mode. */
 const TEST_CARD = "pm_card_visa"
 

@@ -101,10 +101,10 @@ async function buy(container: MedusaContainer, cart_id: string, provider_id: str
   })
   await payDemoOrder(session)
   const { result } = await completeCartWorkflow(container).run({ input: { id: cart_id } })
-  const { payments } = await container
+  const payments = await container
     .resolve(Modules.PAYMENT)
-    .retrievePaymentCollection(collection.id, { relations: ["payments"] })
-  for (const { id } of payments ?? []) {
+    .listPayments({ payment_session_id: session.id }, { select: ["id"] })
+  for (const { id } of payments) {
     await recordCaptureWorkflow(container).run({ input: { payment_id: id } })
   }
   return result.id

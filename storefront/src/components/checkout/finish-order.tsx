@@ -16,31 +16,37 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 type State = { kind: "working" } | { kind: "slow" } | { kind: "refused"; message: string }
 
+/** @returns what to say when it did not come to an order; null while the page is being left */
+async function finishPatiently(): Promise<State | null> {
+  const until = Date.now() + PATIENCE_MS
+  while (Date.now() < until) {
+    // The shop cannot be reached: the same as not decided.
+    const result = await finishOrder(true).catch(() => ({ kind: "waiting" as const }))
+    if (result.kind === "refused") return result
+    if (result.kind !== "waiting") {
+      window.location.replace(result.kind === "ordered" ? "/checkout/finished" : FAILED)
+      return null
+    }
+    await sleep(BETWEEN_MS)
+  }
+  return { kind: "slow" }
+}
+
 /** Completes the cart after the bank's page, or goes on waiting for what is not decided yet. */
 export function FinishOrder({ failed }: { failed: boolean }) {
   const [state, setState] = useState<State>({ kind: "working" })
   const started = useRef(false)
-
-  const work = async () => {
+  const again = () => {
     setState({ kind: "working" })
-    const until = Date.now() + PATIENCE_MS
-    while (Date.now() < until) {
-      // The shop cannot be reached: the same as not decided.
-      const result = await finishOrder(true).catch(() => ({ kind: "waiting" as const }))
-      if (result.kind === "ordered") return window.location.replace("/checkout/finished")
-      if (result.kind === "declined") return window.location.replace(FAILED)
-      if (result.kind === "refused") return setState(result)
-      await sleep(BETWEEN_MS)
-    }
-    setState({ kind: "slow" })
+    void finishPatiently().then((ended) => ended && setState(ended))
   }
 
   useEffect(() => {
     if (started.current) return
     started.current = true
     if (failed) window.location.replace(FAILED)
-    else void work()
-  })
+    else void finishPatiently().then((ended) => ended && setState(ended))
+  }, [failed])
 
   if (state.kind === "refused") return <Refused message={state.message} />
   return (
@@ -58,7 +64,7 @@ export function FinishOrder({ failed }: { failed: boolean }) {
             This takes longer than usual. If your payment went through, the order is placed by
             itself and you get an email; you are not charged twice for looking again.
           </p>
-          <Button type="button" className="self-start" onClick={() => void work()}>
+          <Button type="button" className="self-start" onClick={again}>
             Look again
           </Button>
         </>

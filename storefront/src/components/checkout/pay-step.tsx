@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormEvent, useEffect, useRef, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { Button } from "@/components/ui/button"
 import { ErrorNotice } from "@/components/ui/notice"
 import { Money } from "@/components/ui/price"
@@ -81,9 +81,12 @@ export function PayStep({ ways, missing, total, currency, notice }: Props) {
   )
 }
 
+const never = () => () => {}
+
 /** A form without its script would send what is typed to our own server: it cannot be sent then. */
-function useHydrated(): boolean {
-  const [hydrated, setHydrated] = useState(false)
-  useEffect(() => setHydrated(true), [])
-  return hydrated
-}
+const useHydrated = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false
+  )

@@ -13,6 +13,18 @@ import type { CardFormProps } from "./card-form"
 
 let loading: Promise<Stripe | null> | undefined
 
+/** Stripe's script, asked for once; after a failure the next form asks again. */
+function stripeScript(publishableKey: string): Promise<Stripe | null> {
+  loading ??= loadStripe(publishableKey).catch(() => {
+    loading = undefined
+    return null
+  })
+  return loading
+}
+
+const NOT_LOADED =
+  "The card form could not be loaded. Please check your connection and reload the page."
+
 /** Stripe's Payment Element, for the payment of the total that the page shows. */
 export function StripeCardForm({
   ref,
@@ -22,9 +34,12 @@ export function StripeCardForm({
 }: CardFormProps<Extract<CardService, { kind: "stripe" }>>) {
   const [clientSecret, setClientSecret] = useState<string | null>(null)
   const [problem, setProblem] = useState<string>()
-  loading ??= loadStripe(service.publishableKey)
+  const [script] = useState(() => stripeScript(service.publishableKey))
   useEffect(() => {
     let gone = false
+    void script.then((stripe) => {
+      if (!gone && !stripe) setProblem(NOT_LOADED)
+    })
     void startPayment(provider, total).then((started) => {
       if (gone) return
       if (started.kind === "ordered") window.location.replace("/checkout/finished")
@@ -34,7 +49,7 @@ export function StripeCardForm({
     return () => {
       gone = true
     }
-  }, [provider, total])
+  }, [provider, total, script])
   if (problem) return <ErrorNotice>{problem}</ErrorNotice>
   if (!clientSecret) {
     return (
@@ -44,7 +59,7 @@ export function StripeCardForm({
     )
   }
   return (
-    <Elements key={clientSecret} stripe={loading} options={{ clientSecret, loader: "auto" }}>
+    <Elements key={clientSecret} stripe={script} options={{ clientSecret, loader: "auto" }}>
       <Fields ref={ref} mounted={clientSecret} onNewPayment={setClientSecret} />
     </Elements>
   )

@@ -21,7 +21,9 @@ export function AccountState({ account }: { account: PayoutAccount }) {
       )}
       <details className="border-t border-line pt-2">
         <summary className="flex min-h-11 cursor-pointer items-center text-sm">
-          {account.provider === "manual" ? "Change the bank account" : "By bank transfer instead"}
+          <span className="link">
+            {account.provider === "manual" ? "Change the bank account" : "By bank transfer instead"}
+          </span>
         </summary>
         <div className="flex flex-col gap-5 py-4">
           <p className="text-sm text-muted">

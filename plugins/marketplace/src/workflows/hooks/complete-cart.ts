@@ -4,6 +4,7 @@ import { StepResponse, type InvokeFn, type CompensateFn } from "@medusajs/framew
 import { completeCartWorkflow, refreshCartItemsWorkflow } from "@medusajs/medusa/core-flows"
 import { VENDOR_ORDER_MODULE } from "../../modules/vendor-order"
 import type VendorOrderModuleService from "../../modules/vendor-order/service"
+import { checkGivenBack } from "../checkout/check-given-back"
 import { checkPayment } from "../checkout/check-payment"
 import { changedPrices, pricesChanged } from "../checkout/check-prices"
 import { checkStock } from "../checkout/check-stock"
@@ -43,9 +44,10 @@ hooks.validate(async ({ cart }: { cart: CheckoutCart }, context) => {
   }
   checkPayment(cart)
   checkStock(cart)
-  const [, changed] = await Promise.all([
-    checkVendors(cart, context.container),
+  const [changed] = await Promise.all([
     changedPrices(cart, context.container),
+    checkVendors(cart, context.container),
+    checkGivenBack(cart, context.container),
   ])
   if (changed.length) {
     // The refresh stays although this completion fails: the shopper must see the new total.
