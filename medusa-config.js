@@ -37,6 +37,16 @@ const stripe = env.STRIPE_API_KEY && {
   ...(env.STRIPE_API_BASE && { api_base: env.STRIPE_API_BASE }),
 }
 
+/** `eur=20,usd=25` as amounts by currency. */
+function amounts(text) {
+  const pairs = (text || "").split(",").filter(Boolean)
+  return Object.fromEntries(
+    pairs
+      .map((pair) => pair.split("=").map((part) => part.trim()))
+      .map(([code, amount]) => [code.toLowerCase(), Number(amount)])
+  )
+}
+
 /** Without a database Medusa waits in silence, so its absence is an error at once. Builds need none. */
 function required(name) {
   if (production && !env[name] && !process.argv.includes("build")) {
@@ -94,19 +104,35 @@ module.exports = defineConfig({
     {
       resolve: "@kalavpp/marketplace",
       options: {
-        commission: { default_rate_bps: Number(env.COMMISSION_RATE_BPS || 1000) },
+        commission: {
+          default_rate_bps: Number(env.COMMISSION_RATE_BPS || 1000),
+          on_shipping: env.COMMISSION_ON_SHIPPING === "true",
+        },
         listing_review: env.LISTING_REVIEW || "first",
         tax_remitter: env.TAX_REMITTER || "vendor",
         ...(stripe && { stripe }),
         payouts: {
           hold_days: Number(env.PAYOUT_HOLD_DAYS || 14),
           undelivered_hold_days: Number(env.PAYOUT_UNDELIVERED_HOLD_DAYS || 30),
+          digital_hold_days: Number(env.PAYOUT_DIGITAL_HOLD_DAYS || 14),
+          service_hold_days: Number(env.PAYOUT_SERVICE_HOLD_DAYS || 2),
+          minimum: amounts(env.PAYOUT_MINIMUM),
         },
         refund_commission: env.REFUND_COMMISSION || "returned",
         dispute_loss: env.DISPUTE_LOSS || "vendor",
         house_vendor: { handle: "house", name: "Kalavpp" },
         storefront: { url: storefrontUrl, revalidate_secret: secret("REVALIDATE_SECRET") },
         mail: { from: mailFrom, shop_name: "Kalavpp", operator_email: env.OPERATOR_EMAIL },
+        operator: {
+          name: env.OPERATOR_NAME || "Kalavpp Marketplace",
+          // Lines of the address are parted by "|" or a line break.
+          address: (env.OPERATOR_ADDRESS || "1 Market Lane|10997 Berlin").replaceAll("|", "\n"),
+          tax_id: env.OPERATOR_TAX_ID || undefined,
+          country_code: env.OPERATOR_COUNTRY_CODE || "de",
+          commission_tax: env.COMMISSION_TAX_RATE
+            ? { name: "VAT", rate: Number(env.COMMISSION_TAX_RATE) }
+            : undefined,
+        },
         backend_url: backendUrl,
       },
     },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join, relative, sep } from "node:path"
+import { issueOrderInvoicesWorkflow, recordCaptureWorkflow } from "@kalavpp/marketplace/workflows"
 import type { App, Headers } from "./app"
 import { buy } from "./buying"
 import { sql } from "./database"
@@ -42,7 +43,25 @@ export type Owned = {
   vendor_order_id: string
   item_id: string
   return_id: string
+  transfer_id: string
+  invoice_id: string
 }
+
+type PaidInvoice = { id: string; vendor: { id: string } }
+
+/** Captures an order's payment, records it and issues its invoices at once. */
+async function invoicesOfPaid(app: App, operator: Headers, orderId: string) {
+  const path = `/admin/orders/${orderId}?fields=payment_collections.payments.id`
+  const [collection] = (await app.api.get(path, operator)).data.order.payment_collections
+  const payment_id = collection.payments[0].id
+  await app.api.post(`/admin/payments/${payment_id}/capture`, {}, operator)
+  await recordCaptureWorkflow(app.container).run({ input: { payment_id } })
+  await issueOrderInvoicesWorkflow(app.container).run({ input: { order_id: orderId } })
+  const { data } = await app.api.get(`/admin/invoices?order_id=${orderId}`, operator)
+  return data.invoices as PaidInvoice[]
+}
+
+type Payouts = { listTransfers(filter: object): Promise<{ id: string }[]> }
 
 /** Vendors A and B with a published listing each, and one order that has a part for each. */
 export async function ownedThings(
@@ -70,21 +89,27 @@ export async function ownedThings(
       title: listing.title,
     },
   }))
-  await buy(app, shop.store, shop.regions.europe, pieces)
+  const payouts: Payouts = app.container.resolve("payout")
+  const { id: orderId } = await buy(app, shop.store, shop.regions.europe, pieces)
+  const invoices = await invoicesOfPaid(app, operator, orderId)
   return await Promise.all(
     vendors.map(async (vendor, index) => {
       const options = await app.api.get("/vendor/shipping-options", vendor.headers)
       const orders = await app.api.get("/vendor/orders", vendor.headers)
       const order = orders.data.vendor_orders[0]
+      const vendor_order_id = order.id
+      const [transfer] = await payouts.listTransfers({ vendor_order_id })
       return {
         vendor,
         shipping_option_id: options.data.shipping_options[0].id,
         listing_id: listings[index]!.id,
         variant_id: listings[index]!.variants[0]!.id,
         image_url: listings[index]!.images[0]!.url,
-        vendor_order_id: order.id,
+        vendor_order_id,
         item_id: order.items[0].id,
         return_id: await openReturn(app, vendor, order),
+        transfer_id: transfer!.id,
+        invoice_id: invoices.find((invoice) => invoice.vendor.id === vendor.id)!.id,
       }
     })
   )
@@ -124,12 +149,14 @@ export type Attempt = {
 }
 
 const NAME = { name: "Taken over" }
+const BANK = { bank_details: { account_holder: "A", account_number: "DE00 0000" } }
 const PRICES = { prices: [{ currency_code: "eur", amount: 1 }] }
 const optionOfB: Attempt = { params: (b) => ({ id: b.shipping_option_id }), refused: "path" }
 const memberOfB: Attempt = { params: (b) => ({ id: b.vendor.member_id }), refused: "path" }
 const listingOfB: Attempt = { params: (b) => ({ id: b.listing_id }), refused: "path" }
 const orderOfB: Attempt = { params: (b) => ({ id: b.vendor_order_id }), refused: "path" }
 const returnOfB: Attempt = { params: (b) => ({ id: b.return_id }), refused: "path" }
+const invoiceOfB: Attempt = { params: (b) => ({ id: b.invoice_id }), refused: "path" }
 const pictureOfB = (b: Owned) => ({ images: [{ url: b.image_url }] })
 
 export const ATTEMPTS: Record<string, Attempt[]> = {
@@ -139,6 +166,7 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "POST /vendor/me": [{ body: () => NAME }],
   "POST /vendor/me/resubmit": [{}],
   "POST /vendor/me/close": [{}],
+  "GET /vendor/commission": [{}],
   "GET /vendor/members": [{}],
   "POST /vendor/members": [
     {
@@ -187,6 +215,9 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "POST /vendor/listings/:id/unpublish": [listingOfB],
   "GET /vendor/balance": [{}],
   "GET /vendor/statement": [{}],
+  "GET /vendor/invoices": [{}],
+  "GET /vendor/invoices/:id": [invoiceOfB],
+  "GET /vendor/invoices/:id/pdf": [invoiceOfB],
   "GET /vendor/orders": [{}],
   "GET /vendor/orders/:id": [orderOfB],
   "POST /vendor/orders/:id/fulfillments": [
@@ -211,6 +242,14 @@ export const ATTEMPTS: Record<string, Attempt[]> = {
   "POST /vendor/returns/:id/refuse": [{ ...returnOfB, body: () => ({ reason: "no" }) }],
   "POST /vendor/returns/:id/receive": [returnOfB],
   "POST /vendor/returns/:id/refund": [returnOfB],
+  "GET /vendor/payout-account": [{}],
+  "POST /vendor/payout-account": [{ body: () => ({ provider: "manual", ...BANK }) }],
+  "POST /vendor/payout-account/onboarding": [{}],
+  "POST /vendor/payout-account/return": [{ body: () => ({ state: "of-b" }), refused: "body" }],
+  "POST /vendor/payout-account/refresh": [{ body: () => ({ state: "of-b" }), refused: "body" }],
+  "POST /vendor/payout-account/dashboard": [{}],
+  "GET /vendor/transfers": [{}],
+  "GET /vendor/transfers/:id": [{ params: (b) => ({ id: b.transfer_id }), refused: "path" }],
 }
 
 /** All rows that are vendor B's, as text: whatever an attempt changes shows here. */
@@ -237,6 +276,9 @@ const ROWS_OF_A_VENDOR = [
   "SELECT * FROM vendor_order WHERE vendor_id = :id ORDER BY id",
   "SELECT * FROM vendor_return WHERE vendor_id = :id ORDER BY id",
   "SELECT * FROM vendor_order_refund WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM payout_account WHERE vendor_id = :id",
+  "SELECT * FROM transfer WHERE vendor_id = :id ORDER BY id",
+  "SELECT * FROM invoice WHERE vendor_id = :id ORDER BY id",
   `SELECT f.* FROM fulfillment f JOIN vendor v ON v.stock_location_id = f.location_id
      WHERE v.id = :id ORDER BY f.id`,
 ]

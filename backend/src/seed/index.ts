@@ -7,6 +7,7 @@ import { VENDORS, type SeedListing, type SeedVendor } from "./catalogue"
 import { loadCredentials, saveCredentials, type Credentials } from "./credentials"
 import { inParallel, timed } from "./progress"
 import { ensureCategories } from "./steps/categories"
+import { ensureCommissionRules } from "./steps/commission-rules"
 import { ensureListing } from "./steps/listings"
 import { ensureOrders } from "./steps/orders"
 import { ensureCustomer, ensureOperator } from "./steps/people"
@@ -97,6 +98,9 @@ export default async function seed({ container }: ExecArgs) {
     })
   )
   await timed("Listings", () => fillShelves(cast, ids, categories))
+  await timed("Commission rules", () =>
+    ensureCommissionRules(container, { vendorIds: ids, categories, operatorId })
+  )
   await timed("Orders", async () => {
     await ensurePromotions(container)
     await ensureOrders(container, {

@@ -6,8 +6,11 @@ import { MedusaError } from "@medusajs/framework/utils"
  * many decimals a currency has and how an amount is rounded or shared out.
  */
 
-/** How an amount of a currency is counted: `10^exponent` minor units make one major unit. */
-export type CurrencyUnit = { exponent: number; step: bigint }
+/**
+ * How an amount of a currency is counted: `10^exponent` minor units make one major unit, and
+ * every amount is a multiple of `step`.
+ */
+export type CurrencyUnit = { exponent: number; step: bigint; roundUp: boolean }
 
 /** What Medusa hands out for an amount: a number, a decimal string or a BigNumber with its raw value. */
 export type DecimalInput =
@@ -27,6 +30,26 @@ type Decimal = { digits: bigint; scale: number }
  */
 const COUNTED_IN_HUNDREDTHS = new Set(["ISK", "UGX"])
 
+/** Hundredths that ISO 4217 has and payment providers do not (docs.stripe.com/currencies). */
+const WITHOUT_DECIMALS = new Set(["MGA"])
+
+/**
+ * Cards are charged in thousandths that end in 0 (docs.stripe.com/currencies, "three-decimal
+ * currencies"). Medusa's Stripe provider rounds such an amount up (its `getSmallestUnit`), so
+ * that is what the shopper pays and what is shared out.
+ */
+const THOUSANDTHS: CurrencyUnit = { exponent: 3, step: 10n, roundUp: true }
+
+function unitOf(code: string, digits: number): CurrencyUnit {
+  if (COUNTED_IN_HUNDREDTHS.has(code)) {
+    return { exponent: 2, step: 100n, roundUp: false }
+  }
+  if (digits === 3) {
+    return THOUSANDTHS
+  }
+  return { exponent: WITHOUT_DECIMALS.has(code) ? 0 : digits, step: 1n, roundUp: false }
+}
+
 const unitCache = new Map<string, CurrencyUnit>()
 
 /**
@@ -43,9 +66,7 @@ export function currencyUnit(currency: string): CurrencyUnit {
   if (!record) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `Unknown currency ${currency}.`)
   }
-  const unit = COUNTED_IN_HUNDREDTHS.has(code)
-    ? { exponent: 2, step: 100n }
-    : { exponent: record.digits, step: 1n }
+  const unit = unitOf(code, record.digits)
   unitCache.set(code, unit)
   return unit
 }
@@ -85,14 +106,33 @@ function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   return negative ? -rounded : rounded
 }
 
+/** To the next multiple of `step`, away from zero. */
+function roundUpTo(step: bigint, minor: bigint): bigint {
+  const negative = minor < 0n
+  const magnitude = negative ? -minor : minor
+  const rounded = ((magnitude + step - 1n) / step) * step
+  return negative ? -rounded : rounded
+}
+
 /**
  * A decimal amount in major units as minor units, rounded half up to the smallest amount the
- * currency has. Exact: no floating point on the way.
+ * currency has (three-decimal currencies: half up to a thousandth, then up to a hundredth).
+ * Exact: no floating point on the way.
  */
 export function toMinor(amount: DecimalInput, currency: string): bigint {
+  const { exponent, step, roundUp } = currencyUnit(currency)
+  const { digits, scale } = parseDecimal(amount)
+  const [whole, unit] = [digits * 10n ** BigInt(exponent), 10n ** BigInt(scale)]
+  return roundUp
+    ? roundUpTo(step, divideHalfUp(whole, unit))
+    : divideHalfUp(whole, unit * step) * step
+}
+
+/** Whether a decimal amount needs no rounding: 0.005 EUR, 1.5 JPY and 0.005 KWD do. */
+export function isPayable(amount: DecimalInput, currency: string): boolean {
   const { exponent, step } = currencyUnit(currency)
   const { digits, scale } = parseDecimal(amount)
-  return divideHalfUp(digits * 10n ** BigInt(exponent), 10n ** BigInt(scale) * step) * step
+  return (digits * 10n ** BigInt(exponent)) % (10n ** BigInt(scale) * step) === 0n
 }
 
 /** Minor units as a decimal string in major units: `1205n` EUR is `"12.05"`. */
@@ -115,6 +155,35 @@ export function toAmount(minor: bigint | string, currency: string): number {
 export function basisPoints(amount: bigint, bps: number, currency: string): bigint {
   const { step } = currencyUnit(currency)
   return divideHalfUp(amount * BigInt(bps), 10_000n * step) * step
+}
+
+/**
+ * `bps` basis points of an amount plus `fixed` for each of `quantity` units, rounded once:
+ * half up to the smallest amount the currency has.
+ */
+export function commissionAmount(
+  amount: bigint,
+  { bps, fixed, quantity }: { bps: number; fixed: bigint; quantity: DecimalInput },
+  currency: string
+): bigint {
+  const { step } = currencyUnit(currency)
+  const units = parseDecimal(quantity)
+  const scale = 10n ** BigInt(units.scale)
+  const exact = amount * BigInt(bps) * scale + fixed * units.digits * 10_000n
+  return divideHalfUp(exact, 10_000n * scale * step) * step
+}
+
+/**
+ * What one of `quantity` comes to, half up to the smallest amount the currency has: for
+ * reading, since quantity times it need not be the amount.
+ */
+export function perUnit(amount: bigint, quantity: DecimalInput, currency: string): bigint {
+  const { step } = currencyUnit(currency)
+  const { digits, scale } = parseDecimal(quantity)
+  if (digits <= 0n) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, "The quantity must be above 0.")
+  }
+  return divideHalfUp(amount * 10n ** BigInt(scale), digits * step) * step
 }
 
 /** Decimals on one common scale, so that they can be summed and weighed as integers. */

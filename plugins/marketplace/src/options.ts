@@ -3,9 +3,13 @@ import { z } from "@medusajs/framework/zod"
 /** What an operator may set on the plugin in `medusa-config.js`. */
 export const marketplaceOptionsSchema = z
   .object({
-    /** Basis points of the commission base: 1000 is 10 %. */
     commission: z
-      .object({ default_rate_bps: z.number().int().min(0).max(10_000).default(1000) })
+      .object({
+        /** Basis points (1000 is 10 %) of a sale to which no commission rule applies. */
+        default_rate_bps: z.number().int().min(0).max(10_000).default(1000),
+        /** Whether shipping pays commission too: the rate alone, no fee per unit and no bounds. */
+        on_shipping: z.boolean().default(false),
+      })
       .prefault({}),
     /** Which submitted listings wait for the operator: all, a vendor's first, or none. */
     listing_review: z.enum(["all", "first", "none"]).default("first"),
@@ -54,6 +58,26 @@ export const marketplaceOptionsSchema = z
         shop_name: z.string().default("Marketplace"),
         /** Who is told that a store waits for approval; nobody when unset. */
         operator_email: z.email().optional(),
+      })
+      .prefault({}),
+    /** Who runs the marketplace, as invoices name them. */
+    operator: z
+      .object({
+        /** The name in the register; the shop's name when unset. */
+        name: z.string().optional(),
+        /** Street, postal code and city, one line each. */
+        address: z.string().default(""),
+        tax_id: z.string().optional(),
+        country_code: z.string().length(2).optional(),
+        /** What the operator's invoice numbers begin with; the shop's name when unset. */
+        invoice_prefix: z
+          .string()
+          .regex(/^[A-Za-z0-9-]{1,30}$/)
+          .optional(),
+        /** Tax contained in the commission, when the operator charges any. */
+        commission_tax: z
+          .object({ name: z.string().default("VAT"), rate: z.number().min(0).max(100) })
+          .optional(),
       })
       .prefault({}),
     /** The public address of the backend, for links to the admin in mails. */

@@ -46,19 +46,32 @@ const TIMEOUT_MS = 10_000
  * message, `BackendUnavailable` for everything that is not the caller's fault.
  */
 export async function request<T>(path: string, options: Options = {}): Promise<T> {
-  const init: FetchArgs = {
+  return await send<T>(path + toSearch(options.query), {
     method: options.method ?? "GET",
     body: options.body,
     headers: options.token ? { authorization: `Bearer ${options.token}` } : {},
     signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(options.cache ? { cache: "force-cache", next: options.cache } : { cache: "no-store" }),
-  }
+  })
+}
+
+/** A file instead of JSON, as the backend streams it; fails as `request` does. */
+export async function requestFile(path: string, token: string | null): Promise<Response> {
+  return await send<Response>(path, {
+    method: "GET",
+    headers: { accept: "application/pdf", ...(token && { authorization: `Bearer ${token}` }) },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    cache: "no-store",
+  })
+}
+
+async function send<T>(path: string, init: FetchArgs): Promise<T> {
   try {
-    return await sdk().client.fetch<T>(path + toSearch(options.query), init)
+    return await sdk().client.fetch<T>(path, init)
   } catch (error) {
     if (error instanceof FetchError && (error.status ?? 500) < 500) throw error
     if (error instanceof FetchError || isNetworkError(error)) {
-      throw new BackendUnavailable(`${options.method ?? "GET"} ${path}: ${error.message}`)
+      throw new BackendUnavailable(`${init.method} ${path}: ${error.message}`)
     }
     throw error
   }

@@ -36,6 +36,14 @@ export type SeedVendor = {
   city: string
   phone?: string
   website?: string
+  /** What the store's invoices say. */
+  identity: {
+    legal_name: string
+    tax_id?: string
+    address_1: string
+    postal_code: string
+    province?: string
+  }
   policies: { shipping: string; returns: string }
   member: { first_name: string; last_name: string }
   shipping: { name: string; prices: Prices }

@@ -71,6 +71,7 @@ async function dressUp(container: MedusaContainer, id: string, vendor: SeedVendo
       banner,
       shipping_policy: vendor.policies.shipping,
       return_policy: vendor.policies.returns,
+      ...vendor.identity,
     },
   })
 }

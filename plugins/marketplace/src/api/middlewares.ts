@@ -1,16 +1,21 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { disputeMiddlewares } from "./admin/disputes/middlewares"
 import { adminPaymentMiddlewares } from "./admin/payments/middlewares"
+import { adminCommissionRuleMiddlewares } from "./admin/commission-rules/middlewares"
+import { adminInvoiceMiddlewares } from "./admin/invoices/middlewares"
 import { adminListingMiddlewares } from "./admin/listings/middlewares"
+import { adminReconciliationMiddlewares } from "./admin/reconciliations/middlewares"
 import { adminTransferMiddlewares } from "./admin/transfers/middlewares"
 import { ledgerMiddlewares } from "./ledger/middlewares"
 import { adminVendorMiddlewares } from "./admin/vendors/middlewares"
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares"
 import { returnMiddlewares } from "./returns/middlewares"
+import { storeOrderMiddlewares } from "./store/orders/middlewares"
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares"
 import { rememberPublishableKeys } from "./store/remember-publishable-keys"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 import { adminVendorOrderMiddlewares } from "./admin/vendor-orders/middlewares"
+import { vendorInvoiceMiddlewares } from "./vendor/invoices/middlewares"
 import { vendorOrderMiddlewares } from "./vendor/orders/middlewares"
 import { vendorListingMiddlewares } from "./vendor/listings/middlewares"
 import { vendorUploadMiddlewares } from "./vendor/uploads/middlewares"
@@ -32,6 +37,7 @@ export default defineMiddlewares({
     ...vendorMemberMiddlewares,
     ...vendorShippingOptionMiddlewares,
     ...stripeHookMiddlewares,
+    ...adminReconciliationMiddlewares,
     ...adminVendorMiddlewares,
     ...storeVendorMiddlewares,
     ...storePaymentCollectionMiddlewares,
@@ -47,5 +53,9 @@ export default defineMiddlewares({
     ...vendorTransferMiddlewares,
     ...adminTransferMiddlewares,
     ...ledgerMiddlewares,
+    ...adminCommissionRuleMiddlewares,
+    ...storeOrderMiddlewares,
+    ...vendorInvoiceMiddlewares,
+    ...adminInvoiceMiddlewares,
   ],
 })

@@ -1,5 +1,6 @@
 import type { Job } from "./job"
 import { releaseTransfersJob, sendTransferReversalsJob, sendTransfersJob } from "./payouts"
+import { reconcileJob } from "./reconcile"
 import { recordCapturesJob } from "./record-captures"
 import { finishRefundsJob } from "./refunds"
 import { fetchMissedStripeEventsJob, processStripeEventsJob } from "./stripe-events"
@@ -13,4 +14,5 @@ export const JOBS: Job[] = [
   releaseTransfersJob,
   sendTransfersJob,
   sendTransferReversalsJob,
+  reconcileJob,
 ]

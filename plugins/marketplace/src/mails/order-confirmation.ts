@@ -1,11 +1,13 @@
 import { action, text, type MailTemplate } from "./mail"
-import { partTable, type OrderPartMailData } from "./order-mail-data"
+import { partTable, type MailedInvoice, type OrderPartMailData } from "./order-mail-data"
 
 export type OrderConfirmationData = {
   display_id: string
   total: string
   parts: OrderPartMailData[]
   url?: string | null
+  /** Invoices that go along as files. */
+  invoices?: MailedInvoice[]
 }
 
 export const orderConfirmation: MailTemplate<OrderConfirmationData> = ({
@@ -13,6 +15,7 @@ export const orderConfirmation: MailTemplate<OrderConfirmationData> = ({
   total,
   parts,
   url,
+  invoices = [],
 }) => ({
   subject: `Your order ${display_id}`,
   title: "Thank you for your order",
@@ -24,6 +27,9 @@ export const orderConfirmation: MailTemplate<OrderConfirmationData> = ({
     ),
     ...parts.map((part) => partTable(part, part.vendor)),
     { kind: "facts", facts: [["Order total", total]] },
+    ...(invoices.length
+      ? [text(`Attached: ${invoices.map(({ number }) => `invoice ${number}`).join(", ")}.`)]
+      : []),
     ...action("See your order", url),
   ],
 })

@@ -9,6 +9,9 @@ export type OrderPartMailData = {
   total: string
 }
 
+/** An invoice that a mail carries: its PDF is read when the mail goes out, again at a second try. */
+export type MailedInvoice = { id: string; number: string }
+
 /** The goods of one vendor as a table. */
 export function partTable(part: OrderPartMailData, title?: string): MailBlock {
   return {

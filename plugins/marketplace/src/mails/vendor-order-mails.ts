@@ -1,7 +1,7 @@
 import type { VendorOrderDTO, VendorOrderLineDTO } from "../modules/vendor-order/service"
 import type { MailInput } from "../workflows/steps/send-mail"
 import { amountText } from "./amount-text"
-import type { OrderPartMailData } from "./order-mail-data"
+import type { MailedInvoice, OrderPartMailData } from "./order-mail-data"
 
 export type MailedVendorOrder = VendorOrderDTO & { lines: VendorOrderLineDTO[] }
 export type MailedVendor = { name: string; email: string }
@@ -34,7 +34,8 @@ function partOf(order: MailedVendorOrder, vendorName: string): OrderPartMailData
 export function confirmationMail(
   orders: MailedVendorOrder[],
   vendorOf: Map<string, MailedVendor>,
-  storefrontUrl?: string
+  storefrontUrl?: string,
+  invoices: MailedInvoice[] = []
 ): MailInput[] {
   const [first] = orders
   if (!first?.email) {
@@ -51,6 +52,7 @@ export function confirmationMail(
         total: amountText(total, first.currency_code),
         parts: orders.map((order) => partOf(order, vendorOf.get(order.vendor_id)?.name ?? "")),
         url: storefrontUrl ? `${storefrontUrl}/order/${first.order_id}` : null,
+        invoices,
       },
     },
   ]

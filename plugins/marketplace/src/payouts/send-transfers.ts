@@ -7,11 +7,13 @@ import type { ClaimedTransfer } from "../modules/payout/service"
 import { stripeOptions } from "../stripe"
 import { marketplaceNow } from "../stripe/now"
 import { atOnce } from "./at-once"
+import { syncPayoutAccount } from "./connect-account"
 import { postTransfers } from "./post-transfers"
 import type { PayoutProvider, ProviderAnswer, TransferToSend } from "./provider"
 
 const BATCH = 32
 const AT_ONCE = 8
+const LOOK_AGAIN = 3_600_000
 /** Stripe forgets an idempotency key after 24 hours; from here on the key proves nothing. */
 const KEY_LIFETIME = 23 * 3_600_000
 
@@ -67,6 +69,23 @@ async function send(
   return await provider.createTransfer(outgoing)
 }
 
+/** Looks again at accounts that could not be paid: the event that told of a change may be lost. */
+async function refreshAccounts(container: MedusaContainer): Promise<void> {
+  const payouts: PayoutModuleService = container.resolve(PAYOUT_MODULE)
+  const waiting = await payouts.listPayoutAccounts(
+    {
+      provider: "stripe_connect",
+      status: ["onboarding", "restricted"],
+      external_id: { $ne: null },
+      synced_at: { $lt: new Date(Date.now() - LOOK_AGAIN) },
+    },
+    { select: ["id", "external_id"], take: BATCH, order: { synced_at: "ASC" } }
+  )
+  for (const { external_id } of waiting) {
+    await syncPayoutAccount(container, external_id!)
+  }
+}
+
 /**
  * Sends the transfers that are due, some at a time. `sending` is committed before the call and
  * the outcome after it; whoever dies in between leaves a claim that runs out, and the next
@@ -81,6 +100,7 @@ export async function sendTransfers(container: MedusaContainer): Promise<number>
   }
   const payouts: PayoutModuleService = container.resolve(PAYOUT_MODULE)
   const provider = payoutProvider("stripe_connect", container)
+  await refreshAccounts(container)
   await payouts.markDue(payoutMinimums(payoutOptions(container)))
   let sent = 0
   for (;;) {

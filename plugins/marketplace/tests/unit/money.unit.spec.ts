@@ -2,7 +2,9 @@ import fc from "fast-check"
 import {
   allocate,
   basisPoints,
+  commissionAmount,
   currencyUnit,
+  isPayable,
   sumToMinor,
   toAmount,
   toDecimal,
@@ -22,7 +24,11 @@ describe("minor units", () => {
     ["1e-7", "eur", 0n],
     ["1.5e3", "jpy", 1500n],
     ["1999.5", "jpy", 2000n],
-    ["1.2345", "kwd", 1235n],
+    ["1.2345", "kwd", 1240n],
+    ["1.2304", "kwd", 1230n],
+    ["1.231", "bhd", 1240n],
+    ["-1.231", "kwd", -1240n],
+    ["12.4", "mga", 12n],
     ["1499", "isk", 149_900n],
     ["1499.4", "isk", 149_900n],
     [{ value: "99.999", precision: 20 }, "usd", 10_000n],
@@ -75,6 +81,32 @@ describe("basis points", () => {
         }
       )
     )
+  })
+})
+
+describe("a share with a fee per unit", () => {
+  it.each([
+    [10_000n, 1000, 50n, "3", "eur", 1150n],
+    [1004n, 1000, 0n, "1", "eur", 100n],
+    // 0.4 cents of share and 0.1 of fee are rounded together, not one by one.
+    [4n, 1000, 1n, "0.1", "eur", 1n],
+    [100_500n, 1000, 100n, "1", "isk", 10_200n],
+    [1240n, 1000, 10n, "2", "kwd", 140n],
+  ])("%p at %p bps plus %p × %p %s is %p", (amount, bps, fixed, quantity, currency, expected) => {
+    expect(commissionAmount(amount, { bps, fixed, quantity }, currency)).toBe(expected)
+  })
+
+  it.each([
+    ["1.5", "eur", true],
+    ["1.005", "eur", false],
+    [3, "jpy", true],
+    [3.5, "jpy", false],
+    ["1.23", "kwd", true],
+    ["1.235", "kwd", false],
+    ["1e3", "isk", true],
+    ["1.5", "isk", false],
+  ])("%p %s can be paid: %p", (amount, currency, payable) => {
+    expect(isPayable(amount, currency)).toBe(payable)
   })
 })
 

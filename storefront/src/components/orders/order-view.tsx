@@ -1,12 +1,14 @@
 import { Totals } from "@/components/cart/totals"
 import { countryName } from "@/lib/countries"
+import type { Invoice } from "@/lib/orders/get-invoices"
 import type { Order, VendorOrder } from "@/lib/orders/get-orders"
+import { InvoiceLinks } from "./invoice-links"
 import { VendorOrderSection } from "./vendor-order-section"
 
-type Props = { order: Order; vendorOrders: VendorOrder[] }
+type Props = { order: Order; vendorOrders: VendorOrder[]; invoices: Invoice[] }
 
 /** A whole order: one section per maker, then the one sum that was paid. */
-export const OrderView = ({ order, vendorOrders }: Props) => (
+export const OrderView = ({ order, vendorOrders, invoices }: Props) => (
   <div className="grid gap-12 lg:grid-cols-[minmax(0,7fr)_minmax(19rem,4fr)] lg:gap-16">
     <div className="flex flex-col gap-12">
       {vendorOrders.map((each) => (
@@ -21,6 +23,7 @@ export const OrderView = ({ order, vendorOrders }: Props) => (
         <h3 className="font-text text-sm font-semibold tracking-normal">Goes to</h3>
         <Address order={order} />
       </div>
+      <InvoiceLinks orderId={order.id} invoices={invoices} />
     </aside>
   </div>
 )

@@ -13,6 +13,13 @@ Adjoa Tetteh runs the workshop her grandmother began, with eleven people. We sel
   country_code: "gh",
   city: "Odumase Krobo",
   phone: "+233 30 000 0127",
+  identity: {
+    legal_name: "Adjoa Powder Glass Enterprise",
+    tax_id: "C0004182736",
+    address_1: "14 Bead Market Road",
+    postal_code: "EY-0419",
+    province: "Eastern Region",
+  },
   policies: {
     shipping: "By air from Accra, once a week.",
     returns: "21 days for finished pieces; loose strands are final.",

@@ -19,6 +19,12 @@ Every sheet names its plant, the place and the day.`,
   city: "Lyon",
   phone: "+33 4 00 00 21 60",
   website: "https://verveine.example",
+  identity: {
+    legal_name: "Verveine Céramiques SARL",
+    tax_id: "FR40303265045",
+    address_1: "9 montée de la Grande Côte",
+    postal_code: "69001",
+  },
   policies: {
     shipping: "Drawings are posted flat with a backing board within three working days.",
     returns: "14 days for any reason. Originals travel back insured, please.",

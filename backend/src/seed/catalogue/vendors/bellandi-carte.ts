@@ -22,6 +22,13 @@ Each sheet is unique and numbered on the back. Bookbinders, box makers and peopl
   country_code: "it",
   city: "Florence",
   phone: "+39 055 000 0173",
+  identity: {
+    legal_name: "Bellandi Carte S.n.c.",
+    tax_id: "IT00743110157",
+    address_1: "Via de’ Bardi 22",
+    postal_code: "50125",
+    province: "FI",
+  },
   policies: {
     shipping:
       "Sheets are rolled in tissue, notebooks and boxes padded. Posted on Tuesdays and Fridays.",

@@ -18,6 +18,12 @@ Test prints go to the kindergarten next door, where they are cut up and improved
   city: "Berlin",
   phone: "+49 30 0000 4410",
   website: "https://formwerk.example",
+  identity: {
+    legal_name: "Formwerk Lindner GmbH",
+    tax_id: "DE136695976",
+    address_1: "Oranienstraße 183, Hof 2",
+    postal_code: "10999",
+  },
   policies: {
     shipping:
       "Up to 50 × 70 cm flat, larger sheets in a tube with a 15 cm core. Two to three working days in Germany, four to seven in the EU.",

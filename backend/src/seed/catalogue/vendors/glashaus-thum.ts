@@ -13,6 +13,12 @@ Matthias Thum learned from his father; his sister Katrin cuts and engraves. We w
   country_code: "de",
   city: "Lauscha",
   phone: "+49 36702 000 18",
+  identity: {
+    legal_name: "Glashütte Thum e. K.",
+    tax_id: "DE129273398",
+    address_1: "Köppleinstraße 7",
+    postal_code: "98724",
+  },
   policies: {
     shipping: "Packed in shredded paper, within five working days.",
     returns: "30 days, and a replacement for anything that breaks on the way.",

@@ -16,6 +16,12 @@ Cracks that are stable stay in. They were there first.`,
   country_code: "us",
   city: "Brattleboro",
   phone: "+1 802 555 0147",
+  identity: {
+    legal_name: "Grain & Hollow LLC",
+    address_1: "41 Elliot Street",
+    postal_code: "05301",
+    province: "VT",
+  },
   policies: {
     shipping: "Ships within three business days in paper, never plastic.",
     returns: "Sixty days, even used. Just tell Ezra what went wrong.",

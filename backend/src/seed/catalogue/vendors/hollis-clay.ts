@@ -17,6 +17,12 @@ The studio is four days a week Ruth, two days a week her apprentice Malik, and e
   city: "Asheville",
   phone: "+1 828 555 0119",
   website: "https://hollisclay.example",
+  identity: {
+    legal_name: "Hollis Clay Studio LLC",
+    address_1: "88 Roberts Street",
+    postal_code: "28801",
+    province: "NC",
+  },
   policies: {
     shipping:
       "Double-boxed with recycled fill, out the door in two business days. Made-to-order sets take four weeks.",

@@ -17,6 +17,13 @@ Panels come with fixings in brass. Ask us about sizes; stone is patient and so a
   country_code: "in",
   city: "Jaipur",
   phone: "+91 141 000 0262",
+  identity: {
+    legal_name: "जाली घर हस्तशिल्प — Jali Ghar Handicrafts",
+    tax_id: "08AABCJ1234M1Z5",
+    address_1: "12 Johari Bazaar",
+    postal_code: "302003",
+    province: "Rajasthan",
+  },
   policies: {
     shipping:
       "Crated in mango wood. Small panels by air in ten days, large ones by sea in six weeks.",

@@ -17,6 +17,13 @@ The line never lifts and never crosses itself by accident. If you follow it with
   country_code: "in",
   city: "Chennai",
   phone: "+91 44 0000 1181",
+  identity: {
+    legal_name: "Kolam House Private Limited",
+    tax_id: "33AABCK4321L1Z8",
+    address_1: "27 Kutchery Road, Mylapore",
+    postal_code: "600004",
+    province: "Tamil Nadu",
+  },
   policies: {
     shipping:
       "Prints leave within four working days, rolled in a stiff tube. Framed works and cloth take up to ten days because we pack them in wooden crates.",

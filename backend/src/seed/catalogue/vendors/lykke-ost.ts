@@ -29,6 +29,12 @@ Pieces can be resized, cleaned and repaired here for as long as there is a here.
   city: "Copenhagen",
   phone: "+45 00 00 21 09",
   website: "https://lykkeost.example",
+  identity: {
+    legal_name: "Lykke & Ost ApS",
+    tax_id: "DK13585628",
+    address_1: "Jægersborggade 31",
+    postal_code: "2200",
+  },
   policies: {
     shipping:
       "In a small box, in a slightly larger box, tracked and insured, within three working days.",

@@ -18,6 +18,12 @@ Originals are sold here as they leave the wall. For those who live in smaller ro
   city: "Barcelona",
   phone: "+34 93 000 0218",
   website: "https://marferrer.example",
+  identity: {
+    legal_name: "Mar Ferrer Soler",
+    tax_id: "ESB58378431",
+    address_1: "Carrer de la Princesa 38",
+    postal_code: "08003",
+  },
   policies: {
     shipping:
       "Originals travel stretched, in a travel frame, insured for their price. Prints travel rolled.",

@@ -21,6 +21,12 @@ The ends are twisted by hand. Offcuts become cushions; nothing becomes waste.`,
   country_code: "ie",
   city: "Donegal",
   phone: "+353 74 000 0131",
+  identity: {
+    legal_name: "Moor & Mill Weavers Ltd",
+    tax_id: "IE6388047V",
+    address_1: "The Old Mill, Kilcar",
+    postal_code: "F94 P2T6",
+  },
   policies: {
     shipping: "Out within two working days, in a cotton bag.",
     returns: "30 days, unwashed. Wool can be aired rather than washed; it forgives most things.",

@@ -18,6 +18,12 @@ Visitors are welcome on Thursdays. Please take your shoes off; the floor is olde
   city: "Kyoto",
   phone: "+81 75 000 0142",
   website: "https://namiura.example",
+  identity: {
+    legal_name: "株式会社浪裏版画 Namiura Hanga",
+    tax_id: "T7000012050002",
+    address_1: "Nijō-dōri 214, Nakagyō-ku",
+    postal_code: "604-0845",
+  },
   policies: {
     shipping:
       "Prints travel flat between boards, insured, within five working days. Frames are made to order and add ten days.",

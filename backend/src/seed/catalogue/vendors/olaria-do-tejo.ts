@@ -23,6 +23,12 @@ Tiles are 14 × 14 cm, as they were in 1755.`,
   country_code: "pt",
   city: "Lisbon",
   phone: "+351 21 000 0377",
+  identity: {
+    legal_name: "Olaria do Tejo, Lda.",
+    tax_id: "PT501442600",
+    address_1: "Rua da Bica 19",
+    postal_code: "1200-054",
+  },
   policies: {
     shipping:
       "Tiles are packed upright in wood wool. Orders above one square metre go on a pallet; we write to you first.",

@@ -17,6 +17,13 @@ Half of what you pay goes to the maker on the day you pay it. The rest keeps the
   country_code: "in",
   city: "Bhuj",
   phone: "+91 2832 000 145",
+  identity: {
+    legal_name: "Rann Threads Artisans LLP",
+    tax_id: "24AAJFR5678Q1Z3",
+    address_1: "3 Camp Area Road",
+    postal_code: "370001",
+    province: "Gujarat",
+  },
   policies: {
     shipping: "Posted from Bhuj within five days, wrapped in printed cotton you may keep.",
     returns:

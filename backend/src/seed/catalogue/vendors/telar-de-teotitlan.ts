@@ -17,6 +17,13 @@ Beside the rugs we sell amate paintings by our cousins in San Pablito, on paper 
   country_code: "mx",
   city: "Teotitlán del Valle",
   phone: "+52 951 000 0284",
+  identity: {
+    legal_name: "Telar de Teotitlán, S.C. de R.L. de C.V.",
+    tax_id: "TTE010203AB9",
+    address_1: "Avenida Juárez 122",
+    postal_code: "70420",
+    province: "Oaxaca",
+  },
   policies: {
     shipping:
       "Rugs are rolled in cotton and leave Oaxaca on Mondays. Delivery abroad takes one to three weeks, customs included.",

@@ -21,6 +21,12 @@ export const tidelineEditions: SeedVendor = {
 All editions are pigment prints on cotton paper, made to order, in two sizes.`,
   country_code: "us",
   city: "Astoria",
+  identity: {
+    legal_name: "Tideline Editions LLC",
+    address_1: "15 Eleventh Street",
+    postal_code: "97103",
+    province: "OR",
+  },
   policies: {
     shipping: "Made to order, two weeks.",
     returns: "14 days.",

@@ -17,6 +17,13 @@ Nao keeps a second table in the house where she stitches sashiko cloths from old
   country_code: "jp",
   city: "Mashiko",
   phone: "+81 285 00 0166",
+  identity: {
+    legal_name: "土工房 Tsuchi",
+    tax_id: "T5120001158218",
+    address_1: "Jōnaizaka 115",
+    postal_code: "321-4217",
+    province: "Tochigi",
+  },
   policies: {
     shipping: "Packed in rice straw and paper within a week of a firing. Insured to your door.",
     returns: "Tell us within 14 days. If the pot and you do not suit each other, it may come home.",

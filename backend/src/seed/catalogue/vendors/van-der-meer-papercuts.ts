@@ -17,6 +17,12 @@ Small works are ready to ship. Larger ones are cut to order, because there is on
   country_code: "nl",
   city: "Utrecht",
   phone: "+31 30 000 0156",
+  identity: {
+    legal_name: "Van der Meer Papercuts",
+    tax_id: "NL004495445B01",
+    address_1: "Oudegracht 214",
+    postal_code: "3511 NR",
+  },
   policies: {
     shipping:
       "In a box frame or a stiff flat pack, within four working days; to order, three weeks.",

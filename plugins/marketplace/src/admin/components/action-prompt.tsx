@@ -2,8 +2,13 @@ import { Button, Hint, InlineTip, Label, Prompt, Textarea } from "@medusajs/ui"
 import { type FormEvent, forwardRef, type KeyboardEvent, useId, useRef, useState } from "react"
 import { errorMessage } from "../lib/errors"
 
-// What the admin routes accept.
-const MAX_REASON = 1000
+const REASON = {
+  label: "Reason",
+  missing: "Write a reason: the vendor receives it.",
+  hint: "The vendor receives it by email.",
+  // What the admin routes accept.
+  maxLength: 1000,
+}
 
 export type ActionPromptProps = {
   title: string
@@ -11,6 +16,10 @@ export type ActionPromptProps = {
   confirmLabel: string
   danger?: boolean
   reason: "required" | "optional" | "none"
+  /** What is asked for where it is not a reason that the vendor reads. */
+  field?: { label: string; missing: string; hint: string; maxLength: number }
+  /** Who reads the reason. */
+  reasonHint?: string
   /** Does the thing; a rejection is shown in the prompt, which then stays open. */
   onConfirm: (reason?: string) => Promise<unknown>
   onClose: () => void
@@ -55,10 +64,12 @@ export function ActionPrompt(props: ActionPromptProps) {
             {props.reason !== "none" && (
               <ReasonField
                 ref={firstField}
+                field={props.field ?? REASON}
                 optional={props.reason === "optional"}
+                hint={props.reasonHint ?? (props.field ?? REASON).hint}
                 value={form.reason}
                 onChange={form.setReason}
-                error={form.missing ? "Write a reason: the vendor receives it." : undefined}
+                error={form.missing ? (props.field ?? REASON).missing : undefined}
               />
             )}
             {form.error !== undefined && (
@@ -131,14 +142,16 @@ function useActionForm({ reason: mode, onConfirm, onClose }: ActionPromptProps) 
 }
 
 type ReasonFieldProps = {
+  field: typeof REASON
   value: string
   onChange: (value: string) => void
   optional: boolean
+  hint: string
   error: string | undefined
 }
 
 const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function ReasonField(
-  { value, onChange, optional, error },
+  { field, value, onChange, optional, hint, error },
   ref
 ) {
   const id = useId()
@@ -146,7 +159,7 @@ const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function R
     <div className="flex flex-col gap-y-2">
       <div className="flex items-center gap-x-1">
         <Label htmlFor={id} size="small" weight="plus">
-          Reason
+          {field.label}
         </Label>
         {optional && <span className="txt-compact-small text-ui-fg-muted">(Optional)</span>}
       </div>
@@ -154,7 +167,7 @@ const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function R
         ref={ref}
         id={id}
         rows={3}
-        maxLength={MAX_REASON}
+        maxLength={field.maxLength}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-required={!optional}
@@ -162,7 +175,7 @@ const ReasonField = forwardRef<HTMLTextAreaElement, ReasonFieldProps>(function R
         aria-describedby={`${id}-hint`}
       />
       <Hint id={`${id}-hint`} variant={error ? "error" : "info"}>
-        {error ?? "The vendor receives it by email."}
+        {error ?? hint}
       </Hint>
     </div>
   )

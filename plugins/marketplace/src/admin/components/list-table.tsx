@@ -12,11 +12,14 @@ type ListTableProps<Row> = {
   columns: Options<Row>["columns"]
   rows: Row[] | undefined
   count: number | undefined
-  rowHref: (row: Row) => string
+  /** Where a row leads; rows of a list without it lead nowhere. */
+  rowHref?: (row: Row) => string
   params: TableParams
   /** The accessible name of the search field; a list without one has no search. */
   searchLabel?: string
   filters?: ReactNode
+  /** A button at the heading: what one does to the list as a whole. */
+  action?: ReactNode
   empty: { heading: string; description: string }
   query: { isPending: boolean; error: Error | null; isFetching: boolean; refetch: () => unknown }
 }
@@ -32,7 +35,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
     rowCount: props.count ?? 0,
     getRowId: (row) => row.id,
     isLoading: query.isPending,
-    onRowClick: (event, row) => openRow(event, rowHref(row)),
+    onRowClick: rowHref && ((event, row) => openRow(event, rowHref(row))),
     // `useTableParams` goes back to the first page itself.
     autoResetPageIndex: false,
     pagination: {
@@ -49,17 +52,21 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
     <Container className="overflow-hidden p-0">
       <DataTable instance={table}>
         <DataTable.Toolbar className="flex flex-col items-stretch justify-between gap-4 md:flex-row md:items-center">
-          <div>
-            <Heading>{props.heading}</Heading>
-            <Text size="small" className="text-ui-fg-subtle">
-              {props.subheading}
-            </Text>
+          <div className="flex items-start justify-between gap-4">
+            <div>
+              <Heading>{props.heading}</Heading>
+              <Text size="small" className="text-ui-fg-subtle">
+                {props.subheading}
+              </Text>
+            </div>
+            {props.action && <div className="shrink-0 md:hidden">{props.action}</div>}
           </div>
-          <div className="flex flex-col gap-2 md:flex-row md:items-center">
+          <div className="flex flex-col gap-2 md:flex-row md:flex-wrap md:items-center md:justify-end">
             {props.filters}
             {props.searchLabel && (
               <DataTable.Search placeholder="Search" aria-label={props.searchLabel} />
             )}
+            {props.action && <div className="hidden shrink-0 md:block">{props.action}</div>}
           </div>
         </DataTable.Toolbar>
         <ListTableBody {...props} />

@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { formatMoney, formatRate } from "../lib/format"
-import type { VendorOrder } from "../lib/types"
+import type { VendorOrder, VendorOrderItem } from "../lib/types"
 import { VendorOrderStatusBadge } from "./statuses"
 import { TextLink } from "./text-link"
 import { Thumbnail } from "./thumbnail"
@@ -32,9 +32,12 @@ export function VendorOrderCard({ vendorOrder }: { vendorOrder: VendorOrder }) {
                 <span className="text-ui-fg-subtle"> · {item.variant_title}</span>
               )}
             </Text>
-            <Text as="span" size="small" leading="compact" className="tabular-nums">
-              {formatMoney(item.total, vendorOrder.currency_code)}
-            </Text>
+            <div className="flex flex-col items-end">
+              <Text as="span" size="small" leading="compact" className="tabular-nums">
+                {formatMoney(item.total, vendorOrder.currency_code)}
+              </Text>
+              <LineCommission item={item} currency={vendorOrder.currency_code} />
+            </div>
           </li>
         ))}
       </ul>
@@ -42,6 +45,23 @@ export function VendorOrderCard({ vendorOrder }: { vendorOrder: VendorOrder }) {
       <VendorOrderMoney vendorOrder={vendorOrder} />
       <VendorOrderRefunds vendorOrder={vendorOrder} />
     </article>
+  )
+}
+
+/** What the line pays and under which rule, as it was when it was sold. */
+function LineCommission({ item, currency }: { item: VendorOrderItem; currency: string }) {
+  const { commission_rule: rule, commission_rate: rate, commission_amount: amount } = item
+  return (
+    <Text as="span" size="xsmall" leading="compact" className="text-ui-fg-muted tabular-nums">
+      {"Commission "}
+      {formatMoney(amount, currency)}
+      {" · "}
+      {rule ? (
+        <TextLink to={`/commission-rules/${rule.id}`}>{rule.name}</TextLink>
+      ) : (
+        formatRate(rate)
+      )}
+    </Text>
   )
 }
 

@@ -35,6 +35,22 @@ export function VendorFacts({ vendor }: { vendor: VendorDetail }) {
   )
 }
 
+/** What the vendor's invoices name. */
+export function VendorLegal({ vendor }: { vendor: VendorDetail }) {
+  const town = [vendor.postal_code, vendor.city].filter(Boolean).join(" ")
+  const address = [vendor.address_1, vendor.address_2, town, vendor.province]
+  return (
+    <Section
+      title="Invoices"
+      aside={<TextLink to={`/invoices?vendor_id=${vendor.id}`}>All invoices</TextLink>}
+    >
+      <SectionRow title="Legal name">{vendor.legal_name}</SectionRow>
+      <SectionRow title="Address">{address.filter(Boolean).join("\n")}</SectionRow>
+      <SectionRow title="Tax ID">{vendor.tax_id}</SectionRow>
+    </Section>
+  )
+}
+
 /** A vendor types this address, so it is a link only where it leads to a web page. */
 function Website({ url }: { url: string }) {
   if (!/^https?:\/\//i.test(url)) {

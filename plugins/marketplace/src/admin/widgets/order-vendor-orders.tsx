@@ -3,6 +3,7 @@ import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Skeleton } from "@medusajs/ui"
 import { EmptyState } from "../components/empty-state"
 import { ErrorState } from "../components/error-state"
+import { OrderInvoices } from "../components/order-invoices"
 import { Section } from "../components/section"
 import { VendorOrderCard } from "../components/vendor-order-card"
 import { useVendorOrders } from "../lib/vendor-orders"
@@ -13,6 +14,7 @@ const LIMIT = 100
 const OrderVendorOrders = ({ data: order }: DetailWidgetProps<AdminOrder>) => (
   <Section title="Vendor orders">
     <VendorOrdersOf orderId={order.id} />
+    <OrderInvoices orderId={order.id} />
   </Section>
 )
 

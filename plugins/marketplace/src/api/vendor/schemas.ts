@@ -9,6 +9,16 @@ const contact = {
   phone: z.string().trim().min(3).max(40).nullish(),
   website: webUrl.nullish(),
 }
+/** What the vendor's invoices say of it. */
+const line = z.string().trim().min(1).max(200).nullish()
+const identity = {
+  legal_name: line,
+  tax_id: z.string().trim().min(1).max(40).nullish(),
+  address_1: line,
+  address_2: line,
+  postal_code: z.string().trim().min(1).max(20).nullish(),
+  province: z.string().trim().min(1).max(80).nullish(),
+}
 const description = z.string().trim().max(5000).nullish()
 
 export const registerVendorSchema = z.strictObject({
@@ -29,6 +39,7 @@ export const updateVendorSchema = z.strictObject({
   logo: webUrl.nullish(),
   banner: webUrl.nullish(),
   ...contact,
+  ...identity,
   policies: z
     .strictObject({
       shipping: z.string().trim().max(5000).nullish(),

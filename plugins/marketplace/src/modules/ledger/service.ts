@@ -11,6 +11,13 @@ import LedgerEntry from "./models/ledger-entry"
 import LedgerTransaction from "./models/ledger-transaction"
 import { prepare, type PreparedTransaction } from "./prepare"
 import { readBalances, readTrialBalance, readVendorBalances } from "./read-balances"
+import {
+  readClearing,
+  readClearingReferences,
+  readFees,
+  type ClearingMove,
+  type ClearingReference,
+} from "./read-clearing"
 import { readStatementRows, readStatementTotals, type StatementPage } from "./read-statement"
 import { countTransactions, readTransactions, type TransactionPage } from "./read-transactions"
 import { moveSnapshots, settledEntryId, waitedTooLong } from "./snapshot"
@@ -121,6 +128,34 @@ class LedgerModuleService extends MedusaService({ LedgerAccount, LedgerTransacti
     @MedusaContext() context: LedgerContext = {}
   ): Promise<StatementRow[]> {
     return await readStatementRows(managerOf(context), filter, page)
+  }
+
+  /** What some of Stripe's objects did to `stripe_clearing`, for reconciliation. */
+  @InjectManager()
+  async clearingOf(
+    references: string[],
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<ClearingMove[]> {
+    return await readClearing(managerOf(context), references)
+  }
+
+  /** balance transaction id → the fee that was booked for it, in minor units. */
+  @InjectManager()
+  async feesOf(
+    balanceTransactionIds: string[],
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<Map<string, bigint>> {
+    return await readFees(managerOf(context), balanceTransactionIds)
+  }
+
+  /** What the ledger says happened at Stripe in a time, in pages by id. */
+  @InjectManager()
+  async clearingReferences(
+    window: { since: Date; until: Date },
+    page: { after: string; limit: number },
+    @MedusaContext() context: LedgerContext = {}
+  ): Promise<ClearingReference[]> {
+    return await readClearingReferences(managerOf(context), window, page)
   }
 
   /**

@@ -1,11 +1,5 @@
-import {
-  allocate,
-  basisPoints,
-  decimalText,
-  sumToMinor,
-  toMinor,
-  type DecimalInput,
-} from "../../money"
+import { commissionOf, type CommissionTerms } from "../../commission-terms"
+import { allocate, decimalText, sumToMinor, toMinor, type DecimalInput } from "../../money"
 
 /** One line of a placed order, an item or a shipping method, with Medusa's own totals. */
 export type OrderLine = {
@@ -39,8 +33,8 @@ export type OrderToSplit = {
 
 export type SplitOptions = {
   tax_remitter: "vendor" | "operator"
-  /** Basis points of commission for a line, resolved by the caller. */
-  rateOf: (line: OrderLine) => number
+  /** What a line pays, resolved by the caller; frozen on the line as it is. */
+  termsOf: (line: OrderLine) => CommissionTerms
 }
 
 type AmountKey = "unit_price" | "subtotal" | "discount_total" | "tax_total" | "total"
@@ -51,7 +45,12 @@ export type SplitLine = Omit<OrderLine, AmountKey> & {
   discount_total: bigint
   tax_total: bigint
   total: bigint
+  commission_rule_id: string | null
+  commission_rule_name: string | null
   commission_rate: number
+  commission_fixed: bigint
+  commission_minimum: bigint | null
+  commission_maximum: bigint | null
   commission_amount: bigint
   operator_tax: bigint
   net_amount: bigint
@@ -117,6 +116,18 @@ function roundLines(order: OrderToSplit, lines: OrderLine[]): Frame[] {
   )
 }
 
+/** The columns in which a line keeps the terms it was sold under. */
+function frozen(terms: CommissionTerms) {
+  return {
+    commission_rule_id: terms.rule_id,
+    commission_rule_name: terms.rule_name,
+    commission_rate: terms.rate_bps,
+    commission_fixed: BigInt(terms.fixed),
+    commission_minimum: terms.minimum === null ? null : BigInt(terms.minimum),
+    commission_maximum: terms.maximum === null ? null : BigInt(terms.maximum),
+  }
+}
+
 function chargeLine(
   order: OrderToSplit,
   line: OrderLine,
@@ -124,14 +135,15 @@ function chargeLine(
   options: SplitOptions
 ): SplitLine {
   const { subtotal: _s, discount_total: _d, tax_total: _t, total: _g, unit_price, ...rest } = line
-  const rate = options.rateOf(line)
-  const commission = basisPoints(frame.total - frame.tax_total, rate, order.currency_code)
+  const terms = options.termsOf(line)
+  const base = frame.total - frame.tax_total
+  const commission = commissionOf(base, line.quantity, terms, order.currency_code)
   const operatorTax = options.tax_remitter === "operator" ? frame.tax_total : 0n
   return {
     ...rest,
     ...frame,
     unit_price: toMinor(unit_price, order.currency_code),
-    commission_rate: rate,
+    ...frozen(terms),
     commission_amount: commission,
     operator_tax: operatorTax,
     net_amount: frame.total - commission - operatorTax,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { accountChanged } from "./account-changed"
 import { disputeChanged } from "./dispute-changed"
+import { chargeUpdated } from "./charge-updated"
 import { paymentSucceeded } from "./payment-succeeded"
 import { refundChanged } from "./refund-changed"
 
@@ -35,4 +36,5 @@ export const STRIPE_EVENT_HANDLERS: Record<string, StripeEventHandler> = {
   "charge.dispute.closed": disputeChanged,
   "refund.updated": refundChanged,
   "refund.failed": refundChanged,
+  "charge.updated": chargeUpdated,
 }

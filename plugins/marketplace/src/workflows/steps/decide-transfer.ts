@@ -13,7 +13,7 @@ export type TransferDecision = {
 // Each is the only step of its workflow, so there is nothing that could be taken back.
 
 export const holdTransferStep = createStep(
-  "hold-transfer-step",
+  "hold-transfer",
   async ({ id, ...act }: TransferDecision, { container }) => {
     const payouts: PayoutModuleService = container.resolve(PAYOUT_MODULE)
     await payouts.hold(id, { ...act, reason: act.reason ?? null })
@@ -22,7 +22,7 @@ export const holdTransferStep = createStep(
 )
 
 export const releaseTransferHoldStep = createStep(
-  "release-transfer-hold-step",
+  "release-transfer-hold",
   async ({ id, ...act }: TransferDecision, { container }) => {
     const payouts: PayoutModuleService = container.resolve(PAYOUT_MODULE)
     await payouts.releaseHold(id, { ...act, reason: act.reason ?? null })
@@ -31,7 +31,7 @@ export const releaseTransferHoldStep = createStep(
 )
 
 export const retryTransferStep = createStep(
-  "retry-transfer-step",
+  "retry-transfer",
   async ({ id, ...act }: TransferDecision, { container }) => {
     const payouts: PayoutModuleService = container.resolve(PAYOUT_MODULE)
     await payouts.retry(id, { ...act, reason: act.reason ?? null })
@@ -41,7 +41,7 @@ export const retryTransferStep = createStep(
 
 /** The row first, the ledger after it: a process that dies in between is made good by the job. */
 export const markTransferPaidStep = createStep(
-  "mark-transfer-paid-step",
+  "mark-transfer-paid",
   async (paid: { id: string; actor_id: string; reference: string }, { container }) => {
     const payouts: PayoutModuleService = container.resolve(PAYOUT_MODULE)
     await payouts.markPaid({ ...paid, at: await marketplaceNow(container) })

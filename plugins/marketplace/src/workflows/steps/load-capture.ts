@@ -15,8 +15,7 @@ export type RecordCaptureInput = { payment_id: string }
 export type StripeCharge = {
   id: string
   transfer_group: string | null
-  /** Null until Stripe has booked the charge. */
-  fee: { balance_transaction_id: string; amount: string; currency_code: string } | null
+  fee: { balance_transaction_id: string; amount: string; currency_code: string }
 }
 
 /** A captured payment with the vendor orders it pays. JSON, since it passes between steps. */
@@ -66,17 +65,18 @@ async function loadCharge(intentId: string, container: MedusaContainer): Promise
     expand: ["latest_charge.balance_transaction"],
   })
   const charge = intent.latest_charge as Stripe.Charge | null
-  if (!charge) {
+  const booked = charge?.balance_transaction as Stripe.BalanceTransaction | null
+  // Stripe may book a charge some moments after it was made; `charge.updated` says when.
+  if (!charge || !booked) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      `Stripe has no charge for the captured payment ${intentId}.`
+      `Stripe has not booked the payment ${intentId} yet.`
     )
   }
-  const booked = charge.balance_transaction as Stripe.BalanceTransaction | null
   return {
     id: charge.id,
     transfer_group: intent.transfer_group,
-    fee: booked && {
+    fee: {
       balance_transaction_id: booked.id,
       amount: String(booked.fee),
       currency_code: booked.currency,

@@ -4,8 +4,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { decimalText } from "../../money"
 import { VENDOR_MODULE } from "../../modules/vendor"
 import type VendorModuleService from "../../modules/vendor/service"
-import type { OrderLine } from "../../modules/vendor-order/split"
+import type { PlacedOrder } from "../../modules/vendor-order/service"
+import type { OrderLine, OrderToSplit } from "../../modules/vendor-order/split"
+import { commissionSubjects } from "../checkout/commission-subjects"
 import { checkReservations } from "../checkout/check-stock"
+import { lineTerms } from "../checkout/line-terms"
 import { vendorIdsOfProducts } from "../checkout/vendor-ids-of-products"
 import { ensureHouseVendor } from "./ensure-house-vendor"
 import type { LoadedOrder } from "./place-vendor-orders"
@@ -136,6 +139,19 @@ function addressOf(order: OrderDTO): Record<string, unknown> | null {
   }
 }
 
+function placedOrder(order: OrderDTO, cartId: string | null): PlacedOrder {
+  return {
+    order_id: order.id,
+    cart_id: cartId,
+    display_id: String(order.display_id),
+    currency_code: order.currency_code,
+    email: order.email ?? null,
+    customer_name: customerName(order),
+    shipping_address: addressOf(order),
+    placed_at: new Date(order.created_at),
+  }
+}
+
 async function loadOrderToSplit(
   input: SplitOrderInput,
   container: MedusaContainer
@@ -147,11 +163,10 @@ async function loadOrderToSplit(
   ])
   const items = order.items ?? []
   const methods = order.shipping_methods ?? []
-  const [vendorOfProduct, vendorOfOption] = await Promise.all([
-    vendorIdsOfProducts(
-      items.map((item) => item.product_id),
-      container
-    ),
+  const productIds = items.map((item) => item.product_id)
+  const [vendorOfProduct, subjects, vendorOfOption] = await Promise.all([
+    vendorIdsOfProducts(productIds, container),
+    commissionSubjects(productIds, container),
     vendorIdsOfShippingOptions(
       methods.flatMap((method) => method.shipping_option_id ?? []),
       container
@@ -162,34 +177,24 @@ async function loadOrderToSplit(
         container
       ),
   ])
-  return {
-    house_vendor_id: house.id,
-    placed: {
-      order_id: order.id,
-      cart_id: cartId,
-      display_id: String(order.display_id),
-      currency_code: order.currency_code,
-      email: order.email ?? null,
-      customer_name: customerName(order),
-      shipping_address: addressOf(order),
-      placed_at: new Date(order.created_at),
-    },
-    order: {
-      currency_code: order.currency_code,
-      total: decimalText(order.total),
-      lines: [
-        ...items.map((item) =>
-          itemLine(item, vendorOfProduct.get(item.product_id ?? "") ?? house.id)
-        ),
-        ...methods.map((method) =>
-          shippingLine(method, vendorOfOption.get(method.shipping_option_id ?? "") ?? house.id)
-        ),
-      ],
-    },
+  const toSplit: OrderToSplit = {
+    currency_code: order.currency_code,
+    total: decimalText(order.total),
+    lines: [
+      ...items.map((item) =>
+        itemLine(item, vendorOfProduct.get(item.product_id ?? "") ?? house.id)
+      ),
+      ...methods.map((method) =>
+        shippingLine(method, vendorOfOption.get(method.shipping_option_id ?? "") ?? house.id)
+      ),
+    ],
   }
+  const placed = placedOrder(order, cartId)
+  const facts = { placed_at: placed.placed_at, house_vendor_id: house.id, subjects }
+  return { placed, order: toSplit, terms: await lineTerms(toSplit, facts, container) }
 }
 
-/** The order with its exact totals, each line with its vendor. */
+/** The order with its exact totals, each line with its vendor and what it pays. */
 export const loadOrderToSplitStep = createStep(
   "load-order-to-split",
   async (input: SplitOrderInput, { container }) =>

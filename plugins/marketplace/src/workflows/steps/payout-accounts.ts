@@ -95,7 +95,7 @@ export type OfVendor = { vendor_id: string }
 export type ReturnedWithState = OfVendor & { state: string }
 
 export const startOnboardingStep = createStep(
-  "start-payout-onboarding",
+  "start-onboarding",
   async ({ vendor_id }: OfVendor, { container }) => {
     const account = await connectAccountOf(container, vendor_id)
     return new StepResponse({ url: await onboardingLink(container, account) })
@@ -114,7 +114,7 @@ async function useState({ vendor_id, state }: ReturnedWithState, container: Medu
 
 /** The vendor came back from Stripe: what is true now is asked afresh, whatever the link says. */
 export const finishOnboardingStep = createStep(
-  "finish-payout-onboarding",
+  "finish-onboarding",
   async (input: ReturnedWithState, { container }) => {
     await useState(input, container)
     const account = await connectAccountOf(container, input.vendor_id)
@@ -126,7 +126,7 @@ export const finishOnboardingStep = createStep(
 )
 
 export const refreshOnboardingStep = createStep(
-  "refresh-payout-onboarding",
+  "refresh-onboarding",
   async (input: ReturnedWithState, { container }) => {
     await useState(input, container)
     const account = await connectAccountOf(container, input.vendor_id)
@@ -135,7 +135,7 @@ export const refreshOnboardingStep = createStep(
 )
 
 export const openDashboardStep = createStep(
-  "open-payout-dashboard",
+  "open-dashboard",
   async ({ vendor_id }: OfVendor, { container }) => {
     const { external_id, status } = await connectAccountOf(container, vendor_id)
     if (!external_id || status === "onboarding") {
@@ -150,7 +150,7 @@ export const openDashboardStep = createStep(
 
 /** Holds all of a vendor's payouts, or (with `reason: null`) lets them go. */
 export const holdVendorPayoutsStep = createStep(
-  "hold-vendor-payouts-step",
+  "hold-vendor-payouts",
   async ({ vendor_id, reason }: OfVendor & { reason: string | null }, { container }) => {
     const vendors: VendorModuleService = container.resolve(VENDOR_MODULE)
     const { id } = await vendors.retrieveVendor(vendor_id, { select: ["id"] })

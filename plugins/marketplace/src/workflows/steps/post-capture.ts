@@ -24,7 +24,7 @@ export const postCaptureStep = createStep(
         money: charge ? "stripe_clearing" : "bank",
         shares: capture.vendor_orders.map((each) => shareOf(each, house_vendor_id)),
       }),
-      ...(charge?.fee
+      ...(charge
         ? [
             fee({
               ...event,

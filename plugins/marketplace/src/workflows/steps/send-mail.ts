@@ -7,6 +7,7 @@ import type {
 } from "@medusajs/framework/types"
 import { isMailName, renderMail, type MailData, type MailName } from "../../mails"
 import { marketplaceOptions } from "../../options"
+import { invoiceFile } from "../invoices/invoice-file"
 
 export type MailInput<Name extends MailName = MailName> = {
   to: string
@@ -23,6 +24,22 @@ type Notifications = Pick<INotificationModuleService, "createNotifications"> & {
     config: { take: number }
   ): Promise<NotificationDTO[]>
   deleteNotifications(ids: string[]): Promise<void>
+}
+
+/** The PDFs a mail names, in base64 as notification providers take them. */
+async function attachmentsOf(data: MailData<MailName>, container: MedusaContainer) {
+  const invoices = ("invoices" in data && data.invoices) || []
+  return await Promise.all(
+    invoices.map(async ({ id }) => {
+      const { filename, content } = await invoiceFile(id, container)
+      return {
+        filename,
+        content: content.toString("base64"),
+        content_type: "application/pdf",
+        disposition: "attachment",
+      }
+    })
+  )
 }
 
 /**
@@ -65,6 +82,7 @@ export async function sendMail(
         template: mail.template,
         data: mail.data,
         content: renderMail(mail.template, mail.data, shop_name),
+        attachments: await attachmentsOf(mail.data, container),
         idempotency_key: mail.idempotency_key,
       })
     },

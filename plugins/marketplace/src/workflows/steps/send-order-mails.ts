@@ -8,11 +8,14 @@ import {
   type MailedVendor,
   type MailedVendorOrder,
 } from "../../mails/vendor-order-mails"
+import { INVOICE_MODULE } from "../../modules/invoice"
+import type InvoiceModuleService from "../../modules/invoice/service"
 import { VENDOR_MODULE } from "../../modules/vendor"
 import type VendorModuleService from "../../modules/vendor/service"
 import { VENDOR_ORDER_MODULE } from "../../modules/vendor-order"
 import type VendorOrderModuleService from "../../modules/vendor-order/service"
 import { marketplaceOptions } from "../../options"
+import { issueOrderInvoices } from "./issue-order-invoices"
 import { sendMails, type MailInput } from "./send-mail"
 
 async function vendorsOf(orders: MailedVendorOrder[], container: MedusaContainer) {
@@ -38,11 +41,21 @@ export async function orderMails(
     { relations: ["lines"], order: { ordinal: "ASC" }, take: null }
   )) as MailedVendorOrder[]
   const vendorOf = await vendorsOf(orders, container)
+  const invoiceService: InvoiceModuleService = container.resolve(INVOICE_MODULE)
+  const invoices = await invoiceService.listInvoices(
+    { order_id: orderId, type: "invoice" },
+    { select: ["id", "number"], order: { number: "ASC" }, take: null }
+  )
   const { storefront } = marketplaceOptions(
     container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   )
   return [
-    ...confirmationMail(orders, vendorOf, storefront?.url),
+    ...confirmationMail(
+      orders,
+      vendorOf,
+      storefront?.url,
+      invoices.map(({ id, number }) => ({ id, number }))
+    ),
     ...orders.flatMap((order) => {
       const vendor = vendorOf.get(order.vendor_id)
       if (!vendor) {
@@ -53,10 +66,22 @@ export async function orderMails(
   ]
 }
 
+/** Invoices go with the confirmation where the order is paid by then; a failure there holds no mail up. */
+async function invoiceFirst(orderId: string, container: MedusaContainer) {
+  try {
+    await issueOrderInvoices(orderId, container)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`The invoices of order ${orderId} could not be issued: ${String(error)}`)
+  }
+}
+
 /** Sends what an order's mails lack; each has its key and goes out once. */
 export const sendOrderMailsStep = createStep(
   "send-order-mails",
   async (input: { order_id: string }, { container }) => {
+    await invoiceFirst(input.order_id, container)
     await sendMails(container, await orderMails(input.order_id, container))
     return new StepResponse(void 0)
   }

@@ -5,12 +5,12 @@ import { ListTable } from "../../components/list-table"
 import { VendorOrderStatusBadge } from "../../components/statuses"
 import { TableFilter } from "../../components/table-filter"
 import { TextLink } from "../../components/text-link"
+import { VendorFilter } from "../../components/vendor-filter"
 import { formatDate, formatMoney } from "../../lib/format"
 import { statusOptions, VENDOR_ORDER_STATUSES } from "../../lib/statuses"
 import type { VendorOrder } from "../../lib/types"
-import { type TableParams, useTableParams } from "../../lib/use-table-params"
+import { useTableParams } from "../../lib/use-table-params"
 import { useVendorOrders } from "../../lib/vendor-orders"
-import { useVendor, useVendors } from "../../lib/vendors"
 
 const column = createDataTableColumnHelper<VendorOrder>()
 
@@ -97,27 +97,6 @@ const VendorOrdersPage = () => {
         description: "An order placed in the shop appears here once for each vendor in it.",
       }}
       query={query}
-    />
-  )
-}
-
-const CHOICES = 100
-
-function VendorFilter({ params }: { params: TableParams }) {
-  const vendorId = params.get("vendor_id")
-  const { data } = useVendors({ limit: CHOICES, offset: 0 })
-  // A link may choose a vendor that is not among the choices.
-  const { data: chosen } = useVendor(vendorId ?? "")
-  const vendors = data?.vendors ?? []
-  const choices =
-    chosen && !vendors.some(({ id }) => id === chosen.id) ? [chosen, ...vendors] : vendors
-  return (
-    <TableFilter
-      label="Vendor"
-      allLabel="All vendors"
-      options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-      value={vendorId}
-      onChange={(value) => params.set("vendor_id", value)}
     />
   )
 }

@@ -104,6 +104,13 @@ export function vendorOrderView(
       .map((line) => ({
         ...itemView(line, order.currency_code),
         commission_rate: line.commission_rate,
+        commission_rule: line.commission_rule_id && {
+          id: line.commission_rule_id,
+          name: line.commission_rule_name,
+        },
+        commission_fixed: amount(line.commission_fixed),
+        commission_minimum: line.commission_minimum && amount(line.commission_minimum),
+        commission_maximum: line.commission_maximum && amount(line.commission_maximum),
         commission_amount: amount(line.commission_amount),
         net_amount: amount(line.net_amount),
       })),

@@ -31,7 +31,8 @@ const READY = `t.status = 'available' AND t.held_at IS NULL AND t.frozen_by IS N
       AND a.provider = 'stripe_connect' AND a.status = 'active' AND a.held_at IS NULL)`
 
 /**
- * Marks transfers due whose vendor's available sum in their currency is worth one.
+ * Marks transfers due whose vendor's available sum in their currency is worth one. A second
+ * worker waits for the first, so that it finds them marked and takes its share.
  *
  * @param minimums minor units by currency code, lower case
  */
@@ -48,7 +49,7 @@ export async function markDue(
        ON worth.vendor_id = t.vendor_id AND worth.currency_code = t.currency_code
        WHERE t.due_at IS NULL AND ${READY}
          AND worth.total >= coalesce((?::jsonb ->> lower(t.currency_code))::bigint, 0)
-       FOR UPDATE OF t SKIP LOCKED)`,
+       ORDER BY t.id FOR UPDATE OF t)`,
     [JSON.stringify(Object.fromEntries(asText))]
   )
 }
@@ -89,18 +90,36 @@ export async function claimTransfers(
 
 type Done = { id: string; external_id: string; at: Date }
 
-/** The provider has made the transfer. Recorded once, whoever comes first. */
+/**
+ * The provider has made the transfer. Recorded once, whoever comes first; one statement, since
+ * this is what limits how many are sent in a second.
+ */
 export async function transferSent(
   manager: SqlEntityManager,
   { id, external_id, at }: Done
 ): Promise<void> {
-  const transfer = await lockTransfer(manager, id)
-  if (transfer.status !== "sent") {
-    await moveTransfer(manager, transfer, "sent", {
-      external_id,
-      sent_at: at,
-      last_error: null,
-    })
+  const moved: { id: string }[] = await manager.execute(
+    `WITH moved AS (
+       UPDATE transfer SET status = 'sent', external_id = ?, sent_at = ?, last_error = NULL,
+         updated_at = now()
+       WHERE id = ? AND status = 'sending' RETURNING id)
+     INSERT INTO transfer_status_change (id, transfer_id, "from", "to", actor_type)
+     SELECT 'trch_' || replace(gen_random_uuid()::text, '-', ''), id, 'sending', 'sent', 'system'
+     FROM moved RETURNING id`,
+    [external_id, at, id]
+  )
+  if (!moved.length) {
+    assertSent(await lockTransfer(manager, id))
+  }
+}
+
+/** Made by a provider, yet neither recorded now nor before: nobody may overlook that. */
+function assertSent({ id, status }: TransferRow) {
+  if (status !== "sent") {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Transfer ${id} was sent while it is ${status}.`
+    )
   }
 }
 

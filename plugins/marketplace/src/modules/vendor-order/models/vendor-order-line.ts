@@ -21,7 +21,13 @@ const VendorOrderLine = model
     discount_total: model.text(),
     tax_total: model.text(),
     total: model.text(),
+    /** The rule in force when it was sold; null where none applied. The rest is what it said then. */
+    commission_rule_id: model.text().nullable(),
+    commission_rule_name: model.text().nullable(),
     commission_rate: model.number(),
+    commission_fixed: model.text().default("0"),
+    commission_minimum: model.text().nullable(),
+    commission_maximum: model.text().nullable(),
     commission_amount: model.text(),
     operator_tax: model.text(),
     net_amount: model.text(),

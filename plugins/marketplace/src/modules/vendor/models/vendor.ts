@@ -20,6 +20,13 @@ const Vendor = model
     banner: model.text().nullable(),
     country_code: model.text().nullable(),
     city: model.text().nullable(),
+    // What invoices say: the name in the register, the address, the tax number.
+    legal_name: model.text().nullable(),
+    tax_id: model.text().nullable(),
+    address_1: model.text().nullable(),
+    address_2: model.text().nullable(),
+    postal_code: model.text().nullable(),
+    province: model.text().nullable(),
     phone: model.text().nullable(),
     website: model.text().nullable(),
     shipping_policy: model.text().nullable(),

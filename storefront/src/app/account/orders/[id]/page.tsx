@@ -4,6 +4,7 @@ import { OrderView } from "@/components/orders/order-view"
 import { Link } from "@/components/ui/link"
 import { getCustomer } from "@/lib/customer/get-customer"
 import { formatDay } from "@/lib/dates"
+import { getInvoices } from "@/lib/orders/get-invoices"
 import { getOrder, getVendorOrders } from "@/lib/orders/get-orders"
 
 export const metadata: Metadata = { title: "Order", robots: { index: false } }
@@ -16,7 +17,7 @@ export default async function OrderPage({ params }: Props) {
     redirect(`/account/sign-in?next=${encodeURIComponent(`/account/orders/${id}`)}`)
   const order = await getOrder(id)
   if (!order) notFound()
-  const vendorOrders = await getVendorOrders(id)
+  const [vendorOrders, invoices] = await Promise.all([getVendorOrders(id), getInvoices(id)])
   return (
     <div className="page flex flex-col gap-10 py-10">
       <header className="flex flex-col gap-2">
@@ -26,7 +27,7 @@ export default async function OrderPage({ params }: Props) {
         <h1 className="text-2xl">Order {order.display_id}</h1>
         <p className="text-muted">Placed on {formatDay(String(order.created_at))}</p>
       </header>
-      <OrderView order={order} vendorOrders={vendorOrders} />
+      <OrderView order={order} vendorOrders={vendorOrders} invoices={invoices} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { OrderView } from "@/components/orders/order-view"
 import { ButtonLink } from "@/components/ui/button"
+import { getInvoices } from "@/lib/orders/get-invoices"
 import { getOrder, getVendorOrders } from "@/lib/orders/get-orders"
 
 export const metadata: Metadata = {
@@ -16,7 +17,7 @@ export default async function ConfirmedPage({ params }: Props) {
   const { id } = await params
   const order = await getOrder(id)
   if (!order) notFound()
-  const vendorOrders = await getVendorOrders(id)
+  const [vendorOrders, invoices] = await Promise.all([getVendorOrders(id), getInvoices(id)])
   return (
     <div className="page flex flex-col gap-10 py-10">
       <header className="flex flex-col items-start gap-4">
@@ -31,7 +32,7 @@ export default async function ConfirmedPage({ params }: Props) {
           Back to the works
         </ButtonLink>
       </header>
-      <OrderView order={order} vendorOrders={vendorOrders} />
+      <OrderView order={order} vendorOrders={vendorOrders} invoices={invoices} />
     </div>
   )
 }

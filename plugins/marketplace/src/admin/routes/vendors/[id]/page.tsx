@@ -7,9 +7,11 @@ import { VendorStatusBadge } from "../../../components/statuses"
 import { VendorActions } from "../../../components/vendor-actions"
 import { VendorBalances } from "../../../components/vendor-balances"
 import { VendorHistory } from "../../../components/vendor-history"
+import { VendorPayouts } from "../../../components/vendor-payouts"
 import { VendorReason } from "../../../components/vendor-reason"
 import {
   VendorFacts,
+  VendorLegal,
   VendorMembers,
   VendorPolicies,
   VendorProvisions,
@@ -63,6 +65,7 @@ function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
           </div>
           <VendorFacts vendor={vendor} />
         </Container>
+        <VendorLegal vendor={vendor} />
         <VendorPolicies vendor={vendor} />
       </div>
       <div className="flex w-full min-w-0 flex-col gap-y-3">
@@ -83,6 +86,7 @@ function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
             </Link>
           </div>
         </Section>
+        <VendorPayouts vendor={vendor} />
         <VendorMembers members={vendor.members} />
         <VendorProvisions vendor={vendor} />
         <VendorHistory changes={vendor.status_changes} />
