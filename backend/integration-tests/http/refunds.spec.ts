@@ -50,6 +50,16 @@ withStripe("refunds", (app, stripe) => {
     const other = parts.find((part) => part.vendor.id === vendors[1].id)!
     return { order, own, other }
   }
+  /** Every refund came to its end by itself: nothing was left to the sweeping job. */
+  async function allFinished() {
+    await eventually(async () => {
+      const left = await sql(
+        app,
+        "SELECT id FROM vendor_order_refund WHERE finished_at IS NULL OR (recorded_at IS NULL AND failed_at IS NULL)"
+      )
+      expect(left).toEqual([])
+    })
+  }
   const refund = (id: string, body: object, headers: Headers = vendors[0].headers) =>
     app.api.post(`/vendor/orders/${id}/refunds`, { reason: "broken", ...body }, headers)
 
@@ -82,6 +92,14 @@ withStripe("refunds", (app, stripe) => {
     expect(collection.refunded_amount).toBe(80)
     expect(collection.payments[0].refunds).toHaveLength(1)
     expect(medusa.data.order.summary.pending_difference).toBe(0)
+    await eventually(async () => {
+      const notes = await sql(
+        app,
+        "SELECT l.total::text AS total FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id WHERE i.refund_id = ?",
+        [data.refund.id]
+      )
+      expect(notes).toEqual([{ total: "8000" }])
+    })
     const seen = await app.api.get(`/store/orders/${order.id}/vendor-orders`, shop.store)
     const mine = seen.data.vendor_orders.find((each: { id: string }) => each.id === own.id)
     expect([mine.refunded_total, mine.refunds.length, mine.refunds[0].net_amount]).toEqual([
@@ -96,6 +114,7 @@ withStripe("refunds", (app, stripe) => {
     for (const body of [{ amount: 33.33 }, { shipping: true }, { amount: 0.01 }, {}]) {
       expect((await refund(own.id, body)).status).toBe(201)
     }
+    await allFinished()
     const left = await app.api.get(`/vendor/orders/${own.id}/refunds`, vendors[0].headers)
     expect([left.data.refundable.total, left.data.refunded_total]).toEqual([0, own.total])
     const sums = await ledgerSums(app)

@@ -7,6 +7,7 @@ import type VendorOrderModuleService from "../modules/vendor-order/service"
 import { errorText } from "../workflows/error-text"
 import { finishRefundWorkflow } from "../workflows/finish-refund"
 import { refundCanceledVendorOrderWorkflow } from "../workflows/refund-canceled-vendor-order"
+import { issueCreditNoteOf, refundsWithoutCreditNote } from "../workflows/refunds/credit-notes"
 import { refundForCancellation } from "../workflows/refunds/refund-canceled"
 import type { Job } from "./job"
 
@@ -78,6 +79,11 @@ export const finishRefundsJob: Job = {
           refundCanceledVendorOrderWorkflow(container).run({ input: { id, order_id, ...by } })
         )
       }
+    }
+    for (const id of await refundsWithoutCreditNote(container)) {
+      finished += await attempt(`Credit note of ${id}`, container, () =>
+        issueCreditNoteOf(id, container)
+      )
     }
     return finished
   },

@@ -2,13 +2,12 @@ import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { recordMedusaRefundWorkflow } from "./record-medusa-refund"
 import { announceRefundStep } from "./steps/announce-refund"
-import { creditRefundStep } from "./steps/credit-refund"
 import { refundLockKeyStep } from "./steps/refund-lock"
 import { sendRefundStep } from "./steps/send-refund"
 
 /**
- * Brings a refund that was accepted to its end: the provider's call, Medusa's records, the
- * credit note, the news of it. May be run at any time and any number of times; each part is done once.
+ * Brings a refund that was accepted to its end: the provider's call, Medusa's records, the news
+ * of it; the credit note follows. May be run at any time and any number of times; each part is done once.
  */
 export const finishRefundWorkflow = createWorkflow(
   "finish-refund",
@@ -18,7 +17,6 @@ export const finishRefundWorkflow = createWorkflow(
     acquireLockStep({ key, timeout: 30, ttl: 120 })
     const sent = sendRefundStep(input)
     recordMedusaRefundWorkflow.runAsStep({ input: sent })
-    creditRefundStep(sent)
     announceRefundStep(sent)
     releaseLockStep({ key })
     return new WorkflowResponse(transform({ sent }, ({ sent }) => sent.status))

@@ -109,7 +109,9 @@ export const missingCreditStep = createStep(
     const [order] = data as unknown as OrderSummary[]
     const owed = Number(order?.summary?.pending_difference ?? 0)
     const credit = Math.min(-refund.amount, owed)
-    return new StepResponse(order?.status !== "canceled" && credit > 0 ? credit : 0)
+    // Medusa takes a difference of one cent for none, and refuses a credit line for it.
+    const isNothing = order?.status === "canceled" || credit <= 0 || MathBN.eq(owed, 0)
+    return new StepResponse(isNothing ? 0 : credit)
   }
 )
 
