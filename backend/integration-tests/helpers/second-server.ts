@@ -69,6 +69,9 @@ export async function startSecondServer(
     url,
     stop: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) {
+          return resolve()
+        }
         child.once("exit", () => resolve())
         child.kill("SIGKILL")
       }),
