@@ -103,15 +103,14 @@ export const missingCreditStep = createStep(
     }
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
-      fields: ["status", "summary"],
+      // With its total, as Medusa's own workflow asks: the difference is rounded only then.
+      fields: ["id", "status", "summary", "total"],
       filters: { id: refund.order_id },
     })
     const [order] = data as unknown as OrderSummary[]
     const owed = Number(order?.summary?.pending_difference ?? 0)
     const credit = Math.min(-refund.amount, owed)
-    // Medusa takes a difference of one cent for none, and refuses a credit line for it.
-    const isNothing = order?.status === "canceled" || credit <= 0 || MathBN.eq(owed, 0)
-    return new StepResponse(isNothing ? 0 : credit)
+    return new StepResponse(order?.status !== "canceled" && credit > 0 ? credit : 0)
   }
 )
 
