@@ -14,8 +14,9 @@ export const recordCaptureWorkflow = createWorkflow(
   "record-capture",
   (input: RecordCaptureInput) => {
     const capture = loadCaptureStep(input)
-    postCaptureStep(capture)
     openTransfersStep(capture)
+    // Last: that it is in the ledger tells the sweeping job that nothing is missing.
+    postCaptureStep(capture)
     return new WorkflowResponse(capture)
   }
 )
