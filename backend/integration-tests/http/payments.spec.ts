@@ -155,6 +155,27 @@ withStripe("payments", (app, stripe) => {
     expect(await ledger().balances({})).toEqual([])
   })
 
+  it("refuses the old total of a cart that is paid already, and gives it back", async () => {
+    await stripe.control("POST", "webhooks", { mode: "off" })
+    const payment = await startCardPayment(app, shop.store, shop.regions.europe, both())
+    await stripe.confirm(payment.client_secret, CARDS.good)
+    const pricing = app.container.resolve(Modules.PRICING)
+    const prices = await pricing.listPrices({ currency_code: ["eur"] }, { take: null })
+    const price = prices.find((each) => Number(each.amount) === 80)!
+    await pricing.updatePriceSets(price.price_set_id!, {
+      prices: [{ id: price.id, amount: 95, currency_code: "eur" }],
+    })
+    const refused = await complete(app, shop.store, payment.cart_id)
+    expect(refused).toMatchObject({ status: 400, data: { type: "not_allowed" } })
+    await stripe.control("POST", "webhooks/flush", { times: 1 })
+    await stripe.control("POST", "webhooks", { mode: "normal" })
+    await eventually(async () => {
+      const { data } = await stripe.api("GET", "/v1/refunds", { payment_intent: payment.intent_id })
+      expect(data["data"]).toHaveLength(1)
+    })
+    expect(await orders()).toHaveLength(0)
+  })
+
   describe("the webhook", () => {
     const signed = (body: string, secret = WEBHOOK_SECRET, at = Math.floor(Date.now() / 1000)) => {
       const v1 = createHmac("sha256", secret).update(`${at}.${body}`).digest("hex")

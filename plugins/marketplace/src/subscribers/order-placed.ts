@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { VENDOR_ORDER_MODULE } from "../modules/vendor-order"
 import type VendorOrderModuleService from "../modules/vendor-order/service"
-import { recordCaptureWorkflow } from "../workflows/record-capture"
 import { sendOrderMailsWorkflow } from "../workflows/send-order-mails"
 import { splitOrderWorkflow } from "../workflows/split-order"
 
@@ -23,23 +20,7 @@ export default async function orderPlaced({ event, container }: SubscriberArgs<{
     await splitOrderWorkflow(container).run({ input })
   }
   await sleep(ANSWER_FIRST_MS)
-  await recordCaptures(event.data.id, container)
   await sendOrderMailsWorkflow(container).run({ input })
-}
-
-/** Payments that were captured while the cart was completed send no event of their own. */
-async function recordCaptures(orderId: string, container: MedusaContainer) {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: ["payment_collections.payments.id"],
-    filters: { id: orderId },
-  })
-  const [order] = data as unknown as { payment_collections?: { payments?: { id: string }[] }[] }[]
-  for (const { payments = [] } of order?.payment_collections ?? []) {
-    for (const { id } of payments) {
-      await recordCaptureWorkflow(container).run({ input: { payment_id: id } })
-    }
-  }
 }
 
 export const config: SubscriberConfig = {

@@ -36,6 +36,23 @@ async function orderIdOfCart(
   return data[0]?.order_id
 }
 
+/**
+ * The refresh stays although the completion fails: the shopper must see the new total. A payment
+ * that went through already cannot be changed to it; it is given back, and the cart stays as it is.
+ */
+async function refreshPrices(
+  cart_id: string,
+  context: Parameters<typeof runNested>[2]
+): Promise<void> {
+  try {
+    await runNested(refreshCartItemsWorkflow, { cart_id, force_refresh: true }, context)
+  } catch (error) {
+    context.container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`The prices of cart ${cart_id} could not be refreshed: ${String(error)}`)
+  }
+}
+
 // Refuses what Medusa would sell wrongly. A cart that has its order already passes, so that
 // a repeated request gets the same order again.
 hooks.validate(async ({ cart }: { cart: CheckoutCart }, context) => {
@@ -50,8 +67,7 @@ hooks.validate(async ({ cart }: { cart: CheckoutCart }, context) => {
     checkGivenBack(cart, context.container),
   ])
   if (changed.length) {
-    // The refresh stays although this completion fails: the shopper must see the new total.
-    await runNested(refreshCartItemsWorkflow, { cart_id: cart.id, force_refresh: true }, context)
+    await refreshPrices(cart.id, context)
     throw pricesChanged(changed)
   }
 })
