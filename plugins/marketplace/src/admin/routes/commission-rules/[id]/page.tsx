@@ -1,4 +1,4 @@
-import { Button, Container, Heading, Skeleton, Text, toast } from "@medusajs/ui"
+import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { type UIMatch, useParams } from "react-router-dom"
 import { ActionPrompt } from "../../../components/action-prompt"
@@ -6,12 +6,10 @@ import { CommissionAmountsTable } from "../../../components/commission-amounts-t
 import { CommissionHistory } from "../../../components/commission-history"
 import { CommissionPreview } from "../../../components/commission-preview"
 import { CommissionRuleModal } from "../../../components/commission-rule-modal"
-import { EmptyState } from "../../../components/empty-state"
-import { ErrorState } from "../../../components/error-state"
-import { Section, SectionRow } from "../../../components/section"
+import { Detail } from "../../../components/detail"
+import { SectionRow } from "../../../components/section"
 import { CommissionRuleStateBadge } from "../../../components/statuses"
 import { scopeText, useCommissionRule, useEndCommissionRule } from "../../../lib/commission-rules"
-import { isNotFound } from "../../../lib/errors"
 import { formatDateTime, formatRate } from "../../../lib/format"
 import type { CommissionRule } from "../../../lib/types"
 
@@ -24,46 +22,27 @@ const HISTORY_REASON = {
 
 const CommissionRulePage = () => {
   const { id = "" } = useParams()
-  const { data: rule, isPending, error, isFetching, refetch } = useCommissionRule(id)
-  if (isPending) {
-    return <Skeleton aria-busy aria-label="Loading rule" className="h-[420px] w-full rounded-lg" />
-  }
-  if (isNotFound(error)) {
-    return (
-      <Section title="Commission rule not found">
-        <EmptyState text="There is no commission rule at this address." />
-      </Section>
-    )
-  }
-  if (!rule) {
-    return (
-      <Container className="p-0">
-        <ErrorState
-          title="The commission rule could not be loaded"
-          error={error}
-          onRetry={() => refetch()}
-          isRetrying={isFetching}
-        />
-      </Container>
-    )
-  }
   return (
-    <div className="flex flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
-      <div className="flex w-full min-w-0 flex-col gap-y-3">
-        <RuleFacts rule={rule} />
-        <CommissionAmountsTable amounts={rule.amounts} />
-        <CommissionHistory ruleId={rule.id} />
-      </div>
-      <div className="w-full min-w-0">
-        <CommissionPreview
-          scope={{
-            vendor_id: rule.vendor?.id ?? null,
-            category_id: rule.category?.id ?? null,
-            kind: rule.kind,
-          }}
-        />
-      </div>
-    </div>
+    <Detail noun="commission rule" query={useCommissionRule(id)}>
+      {(rule) => (
+        <div className="flex flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
+          <div className="flex w-full min-w-0 flex-col gap-y-3">
+            <RuleFacts rule={rule} />
+            <CommissionAmountsTable amounts={rule.amounts} />
+            <CommissionHistory ruleId={rule.id} />
+          </div>
+          <div className="w-full min-w-0">
+            <CommissionPreview
+              scope={{
+                vendor_id: rule.vendor?.id ?? null,
+                category_id: rule.category?.id ?? null,
+                kind: rule.kind,
+              }}
+            />
+          </div>
+        </div>
+      )}
+    </Detail>
   )
 }
 

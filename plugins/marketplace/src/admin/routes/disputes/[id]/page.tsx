@@ -1,7 +1,6 @@
-import { Container, Skeleton, StatusBadge, Text } from "@medusajs/ui"
+import { StatusBadge, Text } from "@medusajs/ui"
 import { Link, type UIMatch, useParams } from "react-router-dom"
-import { EmptyState } from "../../../components/empty-state"
-import { ErrorState } from "../../../components/error-state"
+import { Detail } from "../../../components/detail"
 import { Section, SectionRow } from "../../../components/section"
 import { TextLink } from "../../../components/text-link"
 import {
@@ -10,40 +9,20 @@ import {
   type DisputeShare,
   useDispute,
 } from "../../../lib/disputes"
-import { isNotFound } from "../../../lib/errors"
 import { formatDateTime, formatMoney } from "../../../lib/format"
 import { useVendor } from "../../../lib/vendors"
 
 const DisputePage = () => {
   const { id = "" } = useParams()
-  const { data: dispute, isPending, error, isFetching, refetch } = useDispute(id)
-  if (isPending) {
-    return <Skeleton className="h-64 w-full rounded-md" aria-label="Loading the dispute" />
-  }
-  if (isNotFound(error)) {
-    return (
-      <Section title="Dispute not found">
-        <EmptyState text="There is no dispute at this address." />
-      </Section>
-    )
-  }
-  if (!dispute) {
-    return (
-      <Container className="p-0">
-        <ErrorState
-          title="The dispute could not be loaded"
-          error={error}
-          onRetry={() => refetch()}
-          isRetrying={isFetching}
-        />
-      </Container>
-    )
-  }
   return (
-    <div className="flex flex-col gap-y-3">
-      <Facts dispute={dispute} />
-      <Shares dispute={dispute} />
-    </div>
+    <Detail noun="dispute" query={useDispute(id)}>
+      {(dispute) => (
+        <div className="flex flex-col gap-y-3">
+          <Facts dispute={dispute} />
+          <Shares dispute={dispute} />
+        </div>
+      )}
+    </Detail>
   )
 }
 

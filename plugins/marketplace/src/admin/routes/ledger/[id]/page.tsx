@@ -1,10 +1,8 @@
-import { Container, Skeleton, Table } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
-import { EmptyState } from "../../../components/empty-state"
-import { ErrorState } from "../../../components/error-state"
+import { Detail } from "../../../components/detail"
 import { Section, SectionRow } from "../../../components/section"
 import { TextLink } from "../../../components/text-link"
-import { isNotFound } from "../../../lib/errors"
 import { formatDateTime, formatMoney } from "../../../lib/format"
 import {
   ACCOUNT_NAMES,
@@ -16,38 +14,15 @@ import {
 
 const LedgerTransactionPage = () => {
   const { id = "" } = useParams()
-  const { data, isPending, error, isFetching, refetch } = useLedgerTransaction(id)
-  if (isPending) {
-    return (
-      <Container aria-busy="true" aria-label="Loading the transaction">
-        <Skeleton className="h-64 w-full rounded-md" />
-      </Container>
-    )
-  }
-  if (isNotFound(error)) {
-    return (
-      <Section title="Transaction not found">
-        <EmptyState text="There is no transaction at this address." />
-      </Section>
-    )
-  }
-  if (!data) {
-    return (
-      <Container className="p-0">
-        <ErrorState
-          title="The transaction could not be loaded"
-          error={error}
-          onRetry={() => refetch()}
-          isRetrying={isFetching}
-        />
-      </Container>
-    )
-  }
   return (
-    <div className="flex flex-col gap-y-3">
-      <Facts transaction={data} />
-      <Entries transaction={data} />
-    </div>
+    <Detail noun="transaction" query={useLedgerTransaction(id)}>
+      {(transaction) => (
+        <div className="flex flex-col gap-y-3">
+          <Facts transaction={transaction} />
+          <Entries transaction={transaction} />
+        </div>
+      )}
+    </Detail>
   )
 }
 

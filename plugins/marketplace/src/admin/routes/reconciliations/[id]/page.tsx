@@ -1,6 +1,6 @@
-import { Container, createDataTableColumnHelper, Skeleton, Text } from "@medusajs/ui"
+import { Container, createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
-import { ErrorState } from "../../../components/error-state"
+import { Detail } from "../../../components/detail"
 import { ListTable } from "../../../components/list-table"
 import { formatDateTime, formatMoney } from "../../../lib/format"
 import {
@@ -52,47 +52,32 @@ const columns = [
 const ReconciliationPage = () => {
   const { id = "" } = useParams()
   const params = useTableParams()
-  const { data, ...query } = useReconciliation(id, {
-    limit: params.pageSize,
-    offset: params.offset,
-  })
-  if (query.error && !data) {
-    return (
-      <Container>
-        <ErrorState
-          title="This run could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
-      </Container>
-    )
-  }
-  if (!data) {
-    return <Skeleton className="h-40" aria-label="Loading the run" />
-  }
-  const run = data.reconciliation
+  const query = useReconciliation(id, { limit: params.pageSize, offset: params.offset })
   return (
-    <>
-      {run.error && (
-        <Container role="alert">
-          <Text className="text-ui-fg-error break-words">{run.error}</Text>
-        </Container>
+    <Detail noun="reconciliation" query={query}>
+      {({ reconciliation: run, count }) => (
+        <>
+          {run.error && (
+            <Container role="alert">
+              <Text className="text-ui-fg-error break-words">{run.error}</Text>
+            </Container>
+          )}
+          <ListTable
+            heading={`Reconciliation of ${formatDateTime(run.started_at)}`}
+            subheading={described(run)}
+            columns={columns}
+            rows={run.differences}
+            count={count}
+            params={params}
+            empty={{
+              heading: "No differences",
+              description: "Stripe and the ledger agree on every transaction to the minor unit.",
+            }}
+            query={query}
+          />
+        </>
       )}
-      <ListTable
-        heading={`Reconciliation of ${formatDateTime(run.started_at)}`}
-        subheading={described(run)}
-        columns={columns}
-        rows={run.differences}
-        count={data.count}
-        params={params}
-        empty={{
-          heading: "No differences",
-          description: "Stripe and the ledger agree on every transaction to the minor unit.",
-        }}
-        query={query}
-      />
-    </>
+    </Detail>
   )
 }
 

@@ -1,8 +1,6 @@
-import { Alert, Container, Heading, Skeleton } from "@medusajs/ui"
+import { Alert, Container, Heading } from "@medusajs/ui"
 import { type UIMatch, useParams } from "react-router-dom"
-import { EmptyState } from "../../../components/empty-state"
-import { ErrorState } from "../../../components/error-state"
-import { Section } from "../../../components/section"
+import { Detail } from "../../../components/detail"
 import { TransferStatusBadge } from "../../../components/statuses"
 import { TransferActions } from "../../../components/transfer-actions"
 import {
@@ -11,37 +9,17 @@ import {
   TransferHistory,
   TransferReversals,
 } from "../../../components/transfer-sections"
-import { isNotFound } from "../../../lib/errors"
 import { formatMoney } from "../../../lib/format"
 import { useTransfer } from "../../../lib/transfers"
 import type { TransferDetail } from "../../../lib/types"
 
 const TransferPage = () => {
   const { id = "" } = useParams()
-  const { data: transfer, isPending, error, isFetching, refetch } = useTransfer(id)
-  if (isPending) {
-    return <Skeleton className="h-[420px] w-full rounded-lg" aria-label="Loading transfer" />
-  }
-  if (isNotFound(error)) {
-    return (
-      <Section title="Transfer not found">
-        <EmptyState text="There is no transfer at this address." />
-      </Section>
-    )
-  }
-  if (!transfer) {
-    return (
-      <Container className="p-0">
-        <ErrorState
-          title="The transfer could not be loaded"
-          error={error}
-          onRetry={() => refetch()}
-          isRetrying={isFetching}
-        />
-      </Container>
-    )
-  }
-  return <TransferView transfer={transfer} />
+  return (
+    <Detail noun="transfer" query={useTransfer(id)}>
+      {(transfer) => <TransferView transfer={transfer} />}
+    </Detail>
+  )
 }
 
 function TransferView({ transfer }: { transfer: TransferDetail }) {

@@ -1,7 +1,6 @@
 import { Container, Skeleton } from "@medusajs/ui"
 import { Link, type UIMatch, useParams } from "react-router-dom"
-import { EmptyState } from "../../../components/empty-state"
-import { ErrorState } from "../../../components/error-state"
+import { Detail } from "../../../components/detail"
 import { Section } from "../../../components/section"
 import { VendorStatusBadge } from "../../../components/statuses"
 import { VendorActions } from "../../../components/vendor-actions"
@@ -17,37 +16,16 @@ import {
   VendorProvisions,
   VendorTitle,
 } from "../../../components/vendor-sections"
-import { isNotFound } from "../../../lib/errors"
 import type { VendorDetail } from "../../../lib/types"
 import { useVendor } from "../../../lib/vendors"
 
 const VendorPage = () => {
   const { id = "" } = useParams()
-  const { data: vendor, isPending, error, isFetching, refetch } = useVendor(id)
-
-  if (isPending) {
-    return <VendorSkeleton />
-  }
-  if (isNotFound(error)) {
-    return (
-      <Section title="Vendor not found">
-        <EmptyState text="There is no vendor at this address." />
-      </Section>
-    )
-  }
-  if (!vendor) {
-    return (
-      <Container className="p-0">
-        <ErrorState
-          title="The vendor could not be loaded"
-          error={error}
-          onRetry={() => refetch()}
-          isRetrying={isFetching}
-        />
-      </Container>
-    )
-  }
-  return <VendorDetailView vendor={vendor} />
+  return (
+    <Detail noun="vendor" query={useVendor(id)} skeleton={<VendorSkeleton />}>
+      {(vendor) => <VendorDetailView vendor={vendor} />}
+    </Detail>
+  )
 }
 
 function VendorDetailView({ vendor }: { vendor: VendorDetail }) {
