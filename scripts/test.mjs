@@ -25,6 +25,7 @@ async function integration(suite) {
   const [port = 0] = await findFreePorts(1)
   const options = { supervisor, dataDir: dir, port, password, throwAway: true, say: progress.line }
   const postgres = await progress.step("Start PostgreSQL", () => startPostgres(options))
+  await ensureBuilt(BUILDS.emulator, { ...suite, env })
   // What tests leave in the temporary folder goes away with ours.
   const scratch = { TMPDIR: mkdtempSync(join(dir, "tmp-")) }
   chmodSync(scratch.TMPDIR, 0o711)
