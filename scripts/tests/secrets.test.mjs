@@ -10,7 +10,7 @@ test("secrets are made once, long and all different, and only this user may read
   const dir = temporaryDir(context)
   const secrets = ensureSecrets(dir)
   const values = Object.values(secrets)
-  assert.equal(new Set(values).size, 4)
+  assert.equal(new Set(values).size, 5)
   assert.ok(values.every((value) => value.length >= 64))
   assert.equal(statSync(join(dir, "secrets.json")).mode & 0o777, 0o600)
   assert.deepEqual(ensureSecrets(dir), secrets)

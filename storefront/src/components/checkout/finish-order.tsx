@@ -1,10 +1,9 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
-import { Button, ButtonLink } from "@/components/ui/button"
-import { ErrorNotice } from "@/components/ui/notice"
+import { Button } from "@/components/ui/button"
 import { finishOrder } from "@/lib/checkout/pay"
-import { MONEY_GOES_BACK } from "./use-place-order"
+import { OrderRefused } from "./order-refused"
 
 const PATIENCE_MS = 45_000
 const BETWEEN_MS = 1_500
@@ -48,7 +47,7 @@ export function FinishOrder({ failed }: { failed: boolean }) {
     else void finishPatiently().then((ended) => ended && setState(ended))
   }, [failed])
 
-  if (state.kind === "refused") return <Refused message={state.message} />
+  if (state.kind === "refused") return <OrderRefused message={state.message} />
   return (
     <>
       <h1 className="text-2xl">{failed ? "Back to your cart" : "Finishing your order"}</h1>
@@ -72,15 +71,3 @@ export function FinishOrder({ failed }: { failed: boolean }) {
     </>
   )
 }
-
-const Refused = ({ message }: { message: string }) => (
-  <>
-    <h1 className="text-2xl">The order could not be placed</h1>
-    <ErrorNotice>
-      {message} {MONEY_GOES_BACK}
-    </ErrorNotice>
-    <ButtonLink href="/cart" className="self-start">
-      Back to the cart
-    </ButtonLink>
-  </>
-)

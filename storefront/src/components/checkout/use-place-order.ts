@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation"
 import { type RefObject, useRef, useState } from "react"
 import { finishOrder, startPayment } from "@/lib/checkout/pay"
+import { REFUSED_PATH, rememberRefusal } from "@/lib/checkout/refusal"
 import type { WayToPay } from "@/lib/payment/get-ways-to-pay"
 import type { CardForm } from "@/lib/payment/types"
 
@@ -8,9 +9,6 @@ export type Phase = "idle" | "opening" | "paying" | "ordering" | "leaving"
 
 /** Where the bank leads back to, and where an order that is not decided yet is waited for. */
 const RETURN_PATH = "/checkout/return"
-
-export const MONEY_GOES_BACK =
-  "The order was not placed. What you paid goes back to your card by itself."
 
 const NOT_ANSWERING = "The shop cannot be reached right now. Please try again in a moment."
 
@@ -44,11 +42,16 @@ export function usePlaceOrder(
     const result = await finishOrder(paid)
     if (result.kind === "ordered") return leave("/checkout/finished")
     if (result.kind === "waiting") return leave(RETURN_PATH)
+    if (result.kind === "refused" && paid) {
+      // The cart was renewed without what is gone: this page may have nothing to show any more.
+      rememberRefusal(result.message)
+      return leave(REFUSED_PATH)
+    }
     // The cart may have changed: the page shows it as it is now.
     router.refresh()
     if (result.kind === "declined")
       return refuse("The payment was not confirmed. Please try again.")
-    return refuse(`${result.message} ${paid ? MONEY_GOES_BACK : "Nothing was charged."}`)
+    return refuse(`${result.message} Nothing was charged.`)
   }
 
   /** @returns whether the page is being left */
