@@ -8,6 +8,8 @@ export type ClearingMove = {
   amount: string
 }
 
+// Lists go as JSON: MikroORM writes an array of parameters out as a list of values.
+
 /** The moves of some of Stripe's objects; fees are looked up by their balance transaction. */
 export async function readClearing(
   manager: SqlEntityManager,
@@ -17,10 +19,10 @@ export async function readClearing(
     `SELECT t.reference, sign(e.amount)::int AS direction, t.currency_code, sum(e.amount)::text AS amount
      FROM ledger_transaction t
      JOIN ledger_entry e ON e.transaction_id = t.id
-     WHERE t.reference = ANY(?::text[]) AND t.kind <> 'fee'
+     WHERE t.reference IN (SELECT jsonb_array_elements_text(?::jsonb)) AND t.kind <> 'fee'
        AND e.account_id = 'stripe_clearing:' || t.currency_code
      GROUP BY t.reference, sign(e.amount), t.currency_code`,
-    [references]
+    [JSON.stringify(references)]
   )
 }
 
@@ -32,8 +34,8 @@ export async function readFees(
   const rows: { source_id: string; amount: string }[] = await manager.execute(
     `SELECT t.source_id, e.amount::text AS amount FROM ledger_transaction t
      JOIN ledger_entry e ON e.transaction_id = t.id AND e.account_id = 'stripe_fees:' || t.currency_code
-     WHERE t.source_type = 'balance_transaction' AND t.kind = 'fee' AND t.source_id = ANY(?::text[])`,
-    [balanceTransactionIds]
+     WHERE t.source_type = 'balance_transaction' AND t.kind = 'fee' AND t.source_id IN (SELECT jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(balanceTransactionIds)]
   )
   return new Map(rows.map(({ source_id, amount }) => [source_id, BigInt(amount)]))
 }

@@ -52,8 +52,8 @@ class ReconciliationModuleService extends MedusaService({
     const manager = context.manager!
     await manager.execute(
       `INSERT INTO reconciliation_seen (run_id, reference)
-       SELECT ?, unnest(?::text[]) ON CONFLICT DO NOTHING`,
-      [runId, page.references]
+       SELECT ?, jsonb_array_elements_text(?::jsonb) ON CONFLICT DO NOTHING`,
+      [runId, JSON.stringify(page.references)]
     )
     const rows = page.differences.map((difference) => ({
       ...difference,
@@ -83,10 +83,10 @@ class ReconciliationModuleService extends MedusaService({
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<string[]> {
     const rows: { reference: string }[] = await context.manager!.execute(
-      `SELECT reference FROM unnest(?::text[]) AS reference
+      `SELECT reference FROM jsonb_array_elements_text(?::jsonb) AS asked (reference)
        WHERE NOT EXISTS (SELECT 1 FROM reconciliation_seen s
-         WHERE s.run_id = ? AND s.reference = reference.reference)`,
-      [references, runId]
+         WHERE s.run_id = ? AND s.reference = asked.reference)`,
+      [JSON.stringify(references), runId]
     )
     return rows.map(({ reference }) => reference)
   }
@@ -99,8 +99,8 @@ class ReconciliationModuleService extends MedusaService({
   ): Promise<Map<string, number>> {
     const rows: { run_id: string; count: number }[] = await context.manager!.execute(
       `SELECT run_id, count(*)::int AS count FROM reconciliation_difference
-       WHERE run_id = ANY(?::text[]) AND deleted_at IS NULL GROUP BY run_id`,
-      [runIds]
+       WHERE run_id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND deleted_at IS NULL GROUP BY run_id`,
+      [JSON.stringify(runIds)]
     )
     return new Map(rows.map(({ run_id, count }) => [run_id, count]))
   }
