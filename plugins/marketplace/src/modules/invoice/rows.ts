@@ -1,22 +1,12 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { Value } from "../../sql/insert-rows"
 import { combinedRate, totalsOf } from "./totals"
 import type { NewInvoice, NewInvoiceLine } from "./types"
 
-type Value = string | number | Date | null
-type Insert = { statement: string; values: Value[] }
+type Insert = { table: string; rows: Record<string, Value>[] }
 
 /** A commission invoice has a line for each order of a month; PostgreSQL takes 65,535 values at once. */
 const LINES_AT_ONCE = 1000
-
-function insert(table: string, rows: Record<string, Value>[]): Insert {
-  const columns = Object.keys(rows[0] ?? {})
-  const tuple = `(${columns.map(() => "?").join(", ")})`
-  return {
-    statement: `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(", ")})
-      VALUES ${rows.map(() => tuple).join(", ")}`,
-    values: rows.flatMap((row) => columns.map((name) => row[name] ?? null)),
-  }
-}
 
 function invoiceRow(id: string, number: string, invoice: NewInvoice): Record<string, Value> {
   const { lines, issuer, recipient, number_prefix: _prefix, ...facts } = invoice
@@ -54,14 +44,14 @@ function lineRow(invoiceId: string, line: NewInvoiceLine, position: number): Rec
   }
 }
 
-/** The statements that write an invoice and its lines. Medusa's generated `create` knows no `bigint`. */
+/** What is inserted for an invoice and its lines, a statement each. */
 export function invoiceRows(id: string, number: string, invoice: NewInvoice): Insert[] {
   const lines = invoice.lines.map((line, index) => lineRow(id, line, index + 1))
   const chunks = Array.from({ length: Math.ceil(lines.length / LINES_AT_ONCE) }, (_, index) =>
     lines.slice(index * LINES_AT_ONCE, (index + 1) * LINES_AT_ONCE)
   )
   return [
-    insert("invoice", [invoiceRow(id, number, invoice)]),
-    ...chunks.map((chunk) => insert("invoice_line", chunk)),
+    { table: "invoice", rows: [invoiceRow(id, number, invoice)] },
+    ...chunks.map((rows) => ({ table: "invoice_line", rows })),
   ]
 }

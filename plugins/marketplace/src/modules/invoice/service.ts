@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { insertRows } from "../../sql/insert-rows"
 import Invoice from "./models/invoice"
 import InvoiceLine from "./models/invoice-line"
 import InvoiceSeries from "./models/invoice-series"
@@ -85,8 +86,8 @@ class InvoiceModuleService extends MedusaService({ Invoice, InvoiceLine, Invoice
     const id = generateEntityId(undefined, "inv")
     const year = invoice.issued_at.getUTCFullYear()
     const number = invoiceNumber(invoice.number_prefix, invoice.type, year, running)
-    for (const { statement, values } of invoiceRows(id, number, invoice)) {
-      await manager.execute(statement, values)
+    for (const { table, rows } of invoiceRows(id, number, invoice)) {
+      await insertRows(manager, table, rows)
     }
     return { id, number, created: true }
   }

@@ -1,6 +1,7 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { currencyUnit } from "../../money"
+import { insertRows } from "../../sql/insert-rows"
 import {
   planRefund,
   type PlannedLine,
@@ -174,19 +175,6 @@ export async function acceptRefund(
   return { id, created: true, amount, parts, taken_before: already.net }
 }
 
-async function insertRow(
-  manager: SqlEntityManager,
-  table: string,
-  row: Record<string, string | boolean | null>
-) {
-  const columns = Object.keys(row)
-  await manager.execute(
-    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(", ")})
-     VALUES (${columns.map(() => "?").join(", ")})`,
-    Object.values(row)
-  )
-}
-
 async function insertRefund(
   manager: SqlEntityManager,
   id: string,
@@ -197,7 +185,7 @@ async function insertRefund(
 ) {
   const { vendor_order_id, vendor_id, order_id, payment_id, provider_id, currency_code } =
     input.order
-  await insertRow(manager, "vendor_order_refund", {
+  const refund = {
     ...{ id, vendor_order_id, vendor_id, order_id, payment_id, provider_id, currency_code },
     source: input.source,
     return_id: input.return_id ?? null,
@@ -214,9 +202,12 @@ async function insertRefund(
     idempotency_key: input.idempotency_key,
     fingerprint: fingerprintOf(input),
     medusa_refund_id: input.medusa_refund_id ?? null,
-  })
-  for (const line of lines) {
-    await insertRow(manager, "vendor_order_refund_line", {
+  }
+  await insertRows(manager, "vendor_order_refund", [refund])
+  await insertRows(
+    manager,
+    "vendor_order_refund_line",
+    lines.map((line) => ({
       id: generateEntityId(undefined, "vrfl"),
       refund_id: id,
       line_id: line.line_id,
@@ -225,6 +216,6 @@ async function insertRefund(
       tax: line.tax.toString(),
       line_quantity: String(line.line_quantity),
       line_total: line.line_total.toString(),
-    })
-  }
+    }))
+  )
 }

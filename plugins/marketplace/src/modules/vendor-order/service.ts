@@ -12,7 +12,7 @@ import VendorOrder from "./models/vendor-order"
 import VendorOrderLine from "./models/vendor-order-line"
 import VendorOrderStatusChange from "./models/vendor-order-status-change"
 import type { VendorShare } from "./split"
-import { insertRows } from "./insert-rows"
+import { insertRows } from "../../sql/insert-rows"
 import {
   assertVendorOrderTransition,
   type VendorOrderActor,

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
-type Value = string | number | bigint | Date | null | undefined
+export type Value = string | number | bigint | boolean | Date | null | undefined
 
 /**
  * Inserts rows of one shape with a single statement. Medusa's generated `create` methods
